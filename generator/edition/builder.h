@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes an edition out of released parts, whether they come from decisions or from an exported
+// folder. Knows nothing of where they came from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "edition/edition.h"
+
+namespace palermo::edition {
+
+// A released file as it is handed over: bytes and the decision that released them.
+struct ReleasedFile {
+  Sha256 digest;
+  std::size_t release = 0;  // index into the releases handed over with the parts
+};
+
+// One released part. The texts are already in the store.
+struct ReleasedPart {
+  mechanism::PartId id;
+  mechanism::PartData data;
+  ReleasedFile data_file;
+  struct ReleasedText {
+    Language language;
+    TextSpan span;
+    std::string title;
+    ReleasedFile file;
+  };
+  std::vector<ReleasedText> texts;
+};
+
+struct WithdrawnPart {
+  mechanism::PartId id;
+  Tombstone tombstone;
+  const mechanism::State* issuer = nullptr;  // none: the secretariat
+  std::string paragraph;
+};
+
+struct Released {
+  std::shared_ptr<const mechanism::Reference> reference;
+  std::vector<Release> releases;
+  std::vector<ReleasedPart> parts;  // any order
+  std::vector<WithdrawnPart> withdrawn;
+  std::shared_ptr<const TextStore> texts;
+};
+
+// Sorts, groups into records and computes the log. The order of the input never shows.
+[[nodiscard]] Edition build(Released released);
+
+}  // namespace palermo::edition

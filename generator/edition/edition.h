@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// The public record of one moment: what was released, and nothing else. Everything a page, an
+// index, a count or a feed shows is computed from this. Knows nothing of Git, decisions that were
+// refused, or that anything hidden exists.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/language.h"
+#include "base/sha256.h"
+#include "edition/text_store.h"
+#include "mechanism/part_data.h"
+#include "mechanism/part_path.h"
+#include "mechanism/reference.h"
+
+namespace palermo::edition {
+
+// The public side of a decision that released something: who, when, under which paragraph.
+struct Release {
+  std::string decision;                      // "xaa-0003"
+  const mechanism::State* issuer = nullptr;  // none: the secretariat
+  Day decided_on{}, public_since{};          // public_since: the later of decision and embargo
+  std::string paragraph, reference;
+};
+
+// A released text in one language. `title` is the text of its first-level first heading, or empty.
+struct Text {
+  TextSpan span;
+  Sha256 digest;
+  std::string title;
+  const Release* release = nullptr;  // none: this language is not released
+  explicit operator bool() const { return release != nullptr; }
+};
+
+struct Part {
+  std::string id;  // "5-1"
+  mechanism::PartData data;
+  Sha256 data_digest;
+  const Release* data_release = nullptr;
+  PerLanguage<Text> texts;
+
+  [[nodiscard]] LanguageSet languages() const;  // those with a text
+  [[nodiscard]] Day public_since() const;       // of its data and its first released text
+  [[nodiscard]] Day last_change() const;        // of its newest release
+};
+
+// A part that was public and was withdrawn. No text, title or data of it remains.
+struct Tombstone {
+  std::string part;
+  std::string decision;
+  Day withdrawn_on{};
+  std::string reference;
+};
+
+// All released parts of one kind of one review (and instrument), in the order of the questionnaire
+// for responses and of part ids elsewhere. A record with tombstones alone has no parts.
+struct Record {
+  mechanism::RecordId id;
+  std::vector<Part> parts;
+  std::vector<Tombstone> tombstones;
+};
+
+// One line of the publication log: one decision's effect on one record.
+enum class Act { Published, Withdrawn };
+struct LogEntry {
+  Day date{};
+  Act act = Act::Published;
+  std::string decision;
+  const mechanism::State* issuer = nullptr;
+  std::string paragraph, reference;
+  const Record* record = nullptr;
+  std::size_t parts = 0;  // how many parts of the record it touched
+  LanguageSet languages;
+};
+
+struct Edition {
+  std::shared_ptr<const mechanism::Reference> reference;
+  std::vector<std::unique_ptr<Release>> releases;  // by decision id
+  std::vector<Record> records;  // by State, cluster, kind, instrument in the order of the reference
+  std::vector<LogEntry> log;    // newest first, then by decision and record
+  std::shared_ptr<const TextStore> texts;
+};
+
+}  // namespace palermo::edition
