@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "json/writer.h"
+
+#include <array>
+#include <charconv>
+
+namespace palermo::json {
+namespace {
+
+// The letter after the backslash; 'u' for control characters without one; 0 for all else.
+constexpr std::array<char, 256> make_escapes() {
+  std::array<char, 256> escapes{};
+  for (std::size_t c = 0; c < 0x20; ++c) escapes[c] = 'u';
+  escapes[0x7F] = 'u';
+  escapes['\b'] = 'b';
+  escapes['\f'] = 'f';
+  escapes['\n'] = 'n';
+  escapes['\r'] = 'r';
+  escapes['\t'] = 't';
+  escapes['"'] = '"';
+  escapes['\\'] = '\\';
+  return escapes;
+}
+constexpr std::array<char, 256> escapes = make_escapes();
+
+void append_escape(std::string& out, char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  out += '\\';
+  out += escapes[byte];
+  if (escapes[byte] != 'u') return;
+  constexpr std::string_view digits = "0123456789abcdef";
+  out += "00";
+  out += digits[byte >> 4U];
+  out += digits[byte & 0xFU];
+}
+
+}  // namespace
+
+void append_string(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (escapes[static_cast<unsigned char>(text[i])] == 0) continue;
+    out.append(text, plain, i - plain);
+    append_escape(out, text[i]);
+    plain = i + 1;
+  }
+  out.append(text, plain, text.size() - plain);
+  out += '"';
+}
+
+void Writer::break_line() {
+  if (style_ == Style::Compact) return;
+  out_ += '\n';
+  out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
+}
+
+void Writer::before_value() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (depth_ == 0) return;
+  if (!first_) out_ += ',';
+  first_ = false;
+  break_line();
+}
+
+Writer& Writer::begin(char bracket) {
+  before_value();
+  out_ += bracket;
+  ++depth_;
+  first_ = true;
+  return *this;
+}
+
+Writer& Writer::end(char bracket) {
+  --depth_;
+  if (!first_) break_line();
+  out_ += bracket;
+  first_ = false;
+  return *this;
+}
+
+Writer& Writer::key(std::string_view name) {
+  before_value();
+  append_string(out_, name);
+  out_ += style_ == Style::Compact ? ":" : ": ";
+  after_key_ = true;
+  return *this;
+}
+
+Writer& Writer::string(std::string_view value) {
+  before_value();
+  append_string(out_, value);
+  return *this;
+}
+
+Writer& Writer::integer(std::int64_t value) {
+  before_value();
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out_.append(digits.data(), end);
+  return *this;
+}
+
+Writer& Writer::boolean(bool value) {
+  before_value();
+  out_ += value ? "true" : "false";
+  return *this;
+}
+
+Writer& Writer::null() {
+  before_value();
+  out_ += "null";
+  return *this;
+}
+
+Writer& Writer::raw(std::string_view json) {
+  before_value();
+  out_ += json;
+  return *this;
+}
+
+}  // namespace palermo::json
