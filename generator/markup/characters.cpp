@@ -66,17 +66,16 @@ constexpr unsigned char lead_byte(char32_t c) {
   return static_cast<unsigned char>(0xF0U | (c >> 18U));
 }
 
-constexpr std::array<ByteKind, 256> kinds = [] {
+}  // namespace
+
+constexpr std::array<ByteKind, 256> byte_kinds = [] {
   std::array<ByteKind, 256> table{};
   for (const auto& [range, fault] : refused)
     for (unsigned byte = lead_byte(range.first); byte <= lead_byte(range.last); ++byte)
-      table[byte] = byte < 0x80 ? ByteKind::Control : ByteKind::Lead;
+      table[byte] = ByteKind::Doubtful;
+  table['\n'] = table['\r'] = ByteKind::LineEnd;
   return table;
 }();
-
-}  // namespace
-
-ByteKind byte_kind(unsigned char byte) { return kinds[byte]; }
 
 char32_t decode(std::string_view rest) {
   const auto at = [rest](std::size_t i) { return static_cast<unsigned char>(rest[i]); };

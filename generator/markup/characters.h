@@ -3,6 +3,7 @@
 // the scripts of the six languages need. Knows nothing of Markdown.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace palermo {
@@ -13,9 +14,9 @@ struct CharacterFault {
   std::string_view hint;
 };
 
-// How a byte may begin a character worth a closer look.
-enum class ByteKind : unsigned char { Plain, Control, Lead };
-[[nodiscard]] ByteKind byte_kind(unsigned char byte);
+// What a byte may begin: nothing to look at, the end of a line, a character worth a closer look.
+enum class ByteKind : unsigned char { Plain, LineEnd, Doubtful };
+extern const std::array<ByteKind, 256> byte_kinds;
 
 // The character at the start of `rest`, which is well-formed UTF-8.
 [[nodiscard]] char32_t decode(std::string_view rest);

@@ -40,9 +40,10 @@ class MarkdownCheck {
  private:
   void check_characters() {
     for (std::size_t i = 0; i < text_.size(); ++i) {
-      const char c = text_[i];
-      if (c == '\n' || c == '\r') end_line(i);
-      else if (byte_kind(static_cast<unsigned char>(c)) != ByteKind::Plain) check_character(i);
+      const ByteKind kind = byte_kinds[static_cast<unsigned char>(text_[i])];
+      if (kind == ByteKind::Plain) continue;
+      if (kind == ByteKind::LineEnd) end_line(i);
+      else check_character(i);
     }
     end_line(text_.size());
   }
@@ -90,7 +91,7 @@ class MarkdownCheck {
       refuse_opening(shape.at_brackets, fmt::format("more than {} \"[\"", Limits::brackets));
     if (shape.markup_openings > Limits::markup_openings)
       refuse_opening(shape.at_openings,
-                     fmt::format("more than {} \"<?\", \"<!\" or \"![[\"", Limits::markup_openings));
+                     fmt::format("more than {} of <?, <! and ![[", Limits::markup_openings));
     if (shape.expansion > expansion_at_most) refuse_output();
     if (!has_error(findings_) && is_doubtful(shape)) try_rendering(shape);
   }

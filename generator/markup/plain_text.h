@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a Markdown text says, without its markup: for word counts, titles and excerpts. Not HTML, and
+// What a Markdown text says, without its markup: for word counts, titles and excerpts. Not HTML,
 // not escaped. Knows nothing of languages.
 #pragma once
 

@@ -93,7 +93,7 @@ class Measure {
   Shape run() {
     std::size_t start = 0;
     while (start < text_.size()) {
-      const std::size_t stop = std::min(text_.find_first_of("\r\n", start), text_.size());
+      const std::size_t stop = line_end(start);
       take_line(text_.substr(start, stop - start), start);
       start = stop + (text_.substr(stop).starts_with("\r\n") ? 2 : 1);
     }
@@ -103,6 +103,14 @@ class Measure {
   }
 
  private:
+  // Old line ends are rare: a text without any is not searched for them line by line.
+  [[nodiscard]] std::size_t line_end(std::size_t start) const {
+    const std::string_view ends = "\r\n";
+    const std::size_t stop =
+        has_returns_ ? text_.find_first_of(ends, start) : text_.find('\n', start);
+    return std::min(stop, text_.size());
+  }
+
   void take_line(std::string_view line, std::size_t at) {
     const Prefix prefix = prefix_of(line);
     const bool blank = prefix.length == line.size() && prefix.quotes + prefix.markers == 0;
@@ -194,6 +202,7 @@ class Measure {
   }
 
   std::string_view text_;
+  bool has_returns_ = text_.find('\r') != std::string_view::npos;
   Shape shape_;
   Run run_;
   std::size_t prefix_columns_ = 0, inline_depth_ = 0, longest_definition_ = 0;

@@ -57,7 +57,8 @@ TEST_CASE("controls, overrides and invisible characters refuse the text") {
   CHECK(finds("a\u2028", "control-character"));
   for (const char* const text : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E"})
     CHECK(finds(text, "bidi-override"));
-  for (const char* const text : {"\uFEFFa", "a\u200Bb", "a\u2060", "a\u00AD", "\U000E0041", "\u3164"})
+  for (const char* const text :
+       {"\uFEFFa", "a\u200Bb", "a\u2060", "a\u00AD", "\U000E0041", "\u3164"})
     CHECK(finds(text, "invisible-character"));
   CHECK(finds("\uF0B7 a", "private-character"));
   CHECK(accepts("a\tb\r\nc\n"));

@@ -46,9 +46,11 @@ TEST_CASE("lists keep their number, tightness and tasks") {
 }
 
 TEST_CASE("a table scrolls in a frame that the keyboard reaches, and aligns by class") {
-  const std::string table = html("| a | b |\n|:-:|--:|\n| 1 | 2 |\n", {.labels = {.table = "Table"}});
+  const RenderOptions options{.labels = {.table = "Table"}};
+  const std::string table = html("| a | b |\n|:-:|--:|\n| 1 | 2 |\n", options);
   CHECK(table ==
-        "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table 1\">\n<table>\n"
+        "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table 1\">\n"
+        "<table>\n"
         "<thead>\n<tr><th scope=\"col\" class=\"center\">a</th>"
         "<th scope=\"col\" class=\"end\">b</th></tr>\n</thead>\n"
         "<tbody>\n<tr><td class=\"center\">1</td><td class=\"end\">2</td></tr>\n</tbody>\n"
