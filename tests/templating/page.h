@@ -63,7 +63,7 @@ inline Checked<Template> compile_files(const Page& page, const Files& files) {
 
 inline std::string all_texts(const std::vector<Diagnostic>& diagnostics) {
   std::string text;
-  for (const Diagnostic& diagnostic : diagnostics) text += to_text(diagnostic);
+  for (const Diagnostic& diagnostic : diagnostics) text += to_text(diagnostic) + "\n";
   return text;
 }
 

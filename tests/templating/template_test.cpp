@@ -97,7 +97,7 @@ TEST_CASE("two threads that render one template write the same bytes") {
   work(first);
   other.join();
   CHECK(first == second);
-  CHECK(first.size() > 500 * 50);
+  CHECK(first.size() > 500 * 40);
 }
 
 TEST_CASE("a template refuses the scope of another page") {
