@@ -3,14 +3,14 @@
 // texts, releases or pages.
 #pragma once
 
+#include "base/result.h"
+#include "mechanism/part_path.h"
+#include "mechanism/reference.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.h"
-#include "mechanism/part_path.h"
-#include "mechanism/reference.h"
 
 namespace palermo::mechanism {
 
@@ -45,10 +45,10 @@ struct PartData {
   const Term* answer = nullptr;        // responses: "yes", "partly", "no"
   std::vector<Law> laws;               // responses
   std::optional<OtherReview> other_review;
-  const Term* finding = nullptr;     // observations
-  const Term* assistance = nullptr;  // observations
-  const State* speaker = nullptr;    // dialogue
-  std::optional<Channel> channel;    // dialogue
+  const Term* finding = nullptr;       // observations
+  const Term* assistance = nullptr;    // observations
+  const State* speaker = nullptr;      // dialogue
+  std::optional<Channel> channel;      // dialogue
   std::vector<std::string> refers_to;  // progress: "observations/<part>"
   std::optional<ProgressStatus> progress;
   std::optional<Names> institution;  // focal-point

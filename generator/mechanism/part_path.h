@@ -3,12 +3,12 @@
 // nothing of what the file says or whether anybody may read it.
 #pragma once
 
+#include "base/result.h"
+#include "mechanism/reference.h"
+
 #include <string>
 #include <string_view>
 #include <variant>
-
-#include "base/result.h"
-#include "mechanism/reference.h"
 
 namespace palermo::mechanism {
 
@@ -31,9 +31,13 @@ struct PartId {
   bool operator==(const PartId&) const = default;
 };
 
-struct DataFile {};                                    // <part>.json
-struct TextFile { Language language; };                // <part>.<lang>.md
-struct Attachment { std::string name, type; };         // <part>.<name>.pdf|png|jpg
+struct DataFile {};  // <part>.json
+struct TextFile {
+  Language language;
+};  // <part>.<lang>.md
+struct Attachment {
+  std::string name, type;
+};  // <part>.<name>.pdf|png|jpg
 using FileRole = std::variant<DataFile, TextFile, Attachment>;
 
 struct PartPath {
@@ -42,8 +46,8 @@ struct PartPath {
 };
 
 // `path` is relative to the content folder. Refuses empty, dotted, absolute and non-ASCII segments,
-// unknown States, clusters, kinds and instruments, and a kind in the wrong place. The diagnostic has
-// a code and a hint, no position, and never quotes the path.
+// unknown States, clusters, kinds and instruments, and a kind in the wrong place. The diagnostic
+// has a code and a hint, no position, and never quotes the path.
 [[nodiscard]] Result<PartPath> parse_part_path(std::string_view path, const Reference& reference);
 
 // "reviews/xaa/criminalization/responses/untoc" and ".../untoc/5-1".

@@ -6,16 +6,16 @@
 // Reference is therefore neither copied nor moved once it is shared.
 #pragma once
 
+#include "base/date.h"
+#include "base/language.h"
+#include "base/result.h"
+
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/date.h"
-#include "base/language.h"
-#include "base/result.h"
 
 namespace palermo::mechanism {
 
@@ -40,11 +40,11 @@ struct State {
   std::string alpha2;  // "fr"; empty for sample States
   std::string kind;    // "member-state", "observer-state", "regional-organization", "sample", …
   Names name;
-  Names formal_name;                            // empty where not recorded
+  Names formal_name;                              // empty where not recorded
   const RegionalGroup* regional_group = nullptr;  // none for States without one
-  bool sample = false;                          // a State that does not exist
-  bool may_abstain = false;                     // operative para. 2, note 2
-  std::vector<Participation> participation;     // indexed like Reference::instruments
+  bool sample = false;                            // a State that does not exist
+  bool may_abstain = false;                       // operative para. 2, note 2
+  std::vector<Participation> participation;       // indexed like Reference::instruments
 };
 
 struct Cluster;
@@ -53,8 +53,8 @@ struct Article {
   std::string id;      // "untoc-5"
   std::string number;  // "5"
   Names title;
-  std::size_t instrument = 0;                // index into Reference::instruments
-  std::vector<const Cluster*> clusters;      // none: in no cluster of this mechanism
+  std::size_t instrument = 0;            // index into Reference::instruments
+  std::vector<const Cluster*> clusters;  // none: in no cluster of this mechanism
 };
 
 struct Instrument {
@@ -107,13 +107,13 @@ struct Group {
   int first_year = 0;
 };
 
-enum class Scope { Review, State, Conference };       // where a part of this kind stands
+enum class Scope { Review, State, Conference };        // where a part of this kind stands
 enum class Decider { StateUnderReview, Secretariat };  // who may publish it
 enum class PageOf { Record, Part };                    // one page for all parts, or one each
 
 // A kind of document that can become public, with the gates before it (mechanism.json).
 struct Kind {
-  std::string id;  // "responses"
+  std::string id;     // "responses"
   Names label;        // "Responses to the questionnaire"
   Names description;  // one sentence: what it is and how it becomes public
   Scope scope = Scope::Review;
@@ -139,6 +139,7 @@ struct Term {
 
 struct AnswerKind {
   std::string id;  // "yes-partly-no", "text", …
+  Names label;
   std::vector<Term> values;
 };
 
@@ -156,6 +157,9 @@ struct Question {
   const AnswerKind* answer = nullptr;
   bool asks_for_laws = false;
   bool unless_party_to_uncac = false;  // table 1, note (a)
+  // A follow-up, put only after one of these answers to an earlier question.
+  const Question* shown_if = nullptr;
+  std::vector<const Term*> shown_if_answers;
   Names text;
 };
 
@@ -173,6 +177,7 @@ struct AsOf {
 
 struct Reference {
   std::string mechanism_id;  // "untoc-9-1"
+  bool is_adopted = false;   // false: a draft
   Names title;
   std::string resolution;  // "9/1"; empty for a draft
   std::optional<Day> adopted;
@@ -196,6 +201,10 @@ struct Reference {
   Reference(const Reference&) = delete;
   Reference& operator=(const Reference&) = delete;
 
+  // By id, for the look-ups below.
+  std::vector<const Article*> articles_by_id;
+  std::vector<const Question*> questions_by_id;
+
   // Look-ups by id; nullptr where there is none.
   [[nodiscard]] const State* state(std::string_view id) const;
   [[nodiscard]] const Instrument* instrument(std::string_view id) const;
@@ -209,13 +218,18 @@ struct Reference {
 // nullptr where the list has no such id.
 [[nodiscard]] const Term* find(const std::vector<Term>& terms, std::string_view id);
 
-// Reads one file of the content by its path below the content folder ("states.json").
+// 1 to 64 of a-z 0-9 '-', not starting or ending with '-'.
+[[nodiscard]] bool valid_id(std::string_view id);
+
+// Reads one file of the content by its path below the content folder ("states.json"). Where there
+// is no such file the diagnostic has the code "file-missing".
 using ReadFile = std::function<Result<std::string>(std::string_view path)>;
 
 // The reference files, in the order in which they are read.
 [[nodiscard]] const std::vector<std::string>& reference_files();
 
-// Loads and cross-checks all of them; every mistake at once. `draw.json` may be absent.
+// Loads and cross-checks all of them; every mistake at once. `questionnaire.json` and `draw.json`
+// may be absent. A mechanism without clusters gets one for each of its phases, with the phase's id.
 [[nodiscard]] Checked<std::shared_ptr<const Reference>> load(const ReadFile& read);
 
 }  // namespace palermo::mechanism
