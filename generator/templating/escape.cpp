@@ -24,6 +24,7 @@ constexpr ByteSet set_of(std::string_view bytes, std::string_view more = {}) {
 constexpr ByteSet special_in_text = set_of("&<>");
 constexpr ByteSet special_in_attribute = set_of("&<>\"'");
 constexpr ByteSet plain_in_path = set_of(unreserved, "/?#[]@!$()*+,;=:");
+constexpr ByteSet before_address = set_of("\"' \t\n\r\f");
 constexpr ByteSet plain_in_query = set_of(unreserved);
 
 bool holds(const ByteSet& set, char c) { return set[static_cast<unsigned char>(c)]; }
@@ -122,9 +123,12 @@ void append_path(std::string& out, std::string_view text, bool keep_colons) {
 
 bool is_slash(char c) { return c == '/' || c == '\\'; }
 
-// No value writes a quote or white space into an address, so what is seen here is the template's.
-bool address_begins(std::string_view out) {
-  return out.empty() || std::string_view("\"' \t\n\r\f").find(out.back()) != std::string_view::npos;
+// What is written of the address at the end of `out`. No value writes a quote or white space into
+// an address, so the one that is found is the template's.
+std::string_view address_so_far(std::string_view out) {
+  std::size_t begin = out.size();
+  while (begin > 0 && !holds(before_address, out[begin - 1])) --begin;
+  return out.substr(begin);
 }
 
 bool is_allowed_address(std::string_view text) {
@@ -136,17 +140,20 @@ bool is_allowed_address(std::string_view text) {
 }
 
 void append_address(std::string& out, std::string_view text) {
-  if (address_begins(out)) {
+  const std::string_view written = address_so_far(out);
+  if (text.empty()) return;
+  if (written.empty()) {
     if (is_allowed_address(text))
       append_path(out, text, true);
     else
       out += '#';
     return;
   }
-  const std::string_view written = out;
-  if (!text.empty() && is_slash(text[0]) && written.back() == '/' &&
-      address_begins(written.substr(0, written.size() - 1))) {
-    append_percent(out, text[0]);  // "/" and "/host" must not become "//host"
+  if (written.starts_with("//")) {  // a value would be the host or a part of it
+    out.resize(out.size() - written.size());
+    out += '#';
+  } else if (written == "/" && is_slash(text[0])) {  // nor may one begin
+    append_percent(out, text[0]);
     text.remove_prefix(1);
   }
   append_path(out, text, false);

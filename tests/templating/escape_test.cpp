@@ -76,6 +76,12 @@ TEST_CASE("a later part of an address cannot add a scheme or a host") {
   CHECK(address_part("fra/a.html#b", "../") == "fra/a.html#b");
 }
 
+TEST_CASE("a later part of an address is never the host") {
+  std::string out = "href=\"//";
+  append(out, "evil.example", Escape::UrlPath);
+  CHECK(out == "href=\"#evil.example");
+}
+
 TEST_CASE("where nothing of the address was written yet a later part is judged as its beginning") {
   CHECK(address_part("javascript:x", "") == "#");
   CHECK(address_part("//evil.example", " ") == "#");
