@@ -3,6 +3,8 @@
 // use MarkdownRenderer. Blocks are in html_blocks.cpp, what stands in a line in html_inlines.cpp.
 #pragma once
 
+#include <cstdint>
+
 #include "markup/cmark_library.h"
 #include "markup/renderer.h"
 
