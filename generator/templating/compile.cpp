@@ -2,6 +2,7 @@
 #include "templating/compile.h"
 
 #include "templating/html_context.h"
+#include "templating/html_section.h"
 
 #include <algorithm>
 #include <optional>

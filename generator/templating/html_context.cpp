@@ -30,11 +30,6 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' |
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-bool is_url(const HtmlContext& at) {
-  return is_one_of(at.attribute, url_attributes) ||
-         (at.element == "object" && at.attribute == "data");
-}
-
 bool is_script_type(const HtmlContext& at) {
   return at.element == "script" && at.attribute == "type";
 }
@@ -180,7 +175,7 @@ Feed track_url(HtmlContext& at, char c) {
 }
 
 Feed feed_value(HtmlContext& at, char c) {
-  if (is_url(at)) return track_url(at, c);
+  if (holds_address(at)) return track_url(at, c);
   if (is_script_type(at)) at.pending += lower(c);
   return {};
 }
@@ -246,7 +241,7 @@ Placement place_in_attribute(HtmlContext& at) {
     if (at.http_equiv)
       return {{}, refusal("the content of a <meta> with http-equiv", "write the content out")};
   }
-  if (!is_url(at)) return {Escape::Attribute, {}};
+  if (!holds_address(at)) return {Escape::Attribute, {}};
   if (at.url == UrlStage::Query) return {Escape::UrlQuery, {}};
   if (at.url == UrlStage::Start) at.url = UrlStage::Open;
   at.pending.clear();
@@ -264,33 +259,12 @@ Placement place_in_element(const HtmlContext& at) {
   return {at.json_string ? Escape::JsonString : Escape::JsonValue, {}};
 }
 
-bool is_in_tag(HtmlState state) {
-  return state == HtmlState::TagGap || state == HtmlState::BeforeAttr ||
-         state == HtmlState::AttrName;
-}
-
-std::optional<HtmlContext> leave_in_tag(const HtmlContext& begin, HtmlContext end, bool repeats) {
-  // "a" written twice would be the attribute "aa".
-  if (repeats && begin.state == HtmlState::BeforeAttr && end.state == HtmlState::AttrName)
-    return {};
-  end.state = begin.state;
-  end.attribute.clear();
-  if (!(end == begin)) return {};
-  end.state = HtmlState::TagGap;
-  return end;
-}
-
-std::optional<HtmlContext> leave_in_url(HtmlContext begin, HtmlContext end) {
-  const bool query = begin.url == UrlStage::Query;
-  if (query != (end.url == UrlStage::Query)) return {};
-  begin.url = end.url = query ? UrlStage::Query : UrlStage::Open;
-  begin.pending.clear();
-  end.pending.clear();
-  if (!(begin == end)) return {};
-  return end;
-}
-
 }  // namespace
+
+bool holds_address(const HtmlContext& context) {
+  return is_one_of(context.attribute, url_attributes) ||
+         (context.element == "object" && context.attribute == "data");
+}
 
 std::optional<Complaint> feed(HtmlContext& context, char c) {
   switch (context.state) {
@@ -351,21 +325,6 @@ Placement place_value(HtmlContext& context, bool is_html) {
     case HtmlState::Comment:
       return {{}, refusal("a comment", "leave it out")};
   }
-  return {};
-}
-
-void enter_section(HtmlContext& context) {
-  if (context.state != HtmlState::TagName && context.state != HtmlState::AttrName) return;
-  context.state = HtmlState::TagGap;
-  context.attribute.clear();
-}
-
-std::optional<HtmlContext> leave_section(const HtmlContext& begin, const HtmlContext& end,
-                                         bool repeats) {
-  if (begin == end) return end;
-  if (is_in_tag(begin.state) && is_in_tag(end.state)) return leave_in_tag(begin, end, repeats);
-  if (begin.state == HtmlState::Quoted && end.state == HtmlState::Quoted && is_url(begin))
-    return leave_in_url(begin, end);
   return {};
 }
 

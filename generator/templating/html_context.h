@@ -67,13 +67,8 @@ struct Placement {
 // A value stands here; `is_html`: a SafeHtml value.
 [[nodiscard]] Placement place_value(HtmlContext& context, bool is_html);
 
-// A section begins here.
-void enter_section(HtmlContext& context);
-
-// A section ends here, having begun at `begin` (after enter_section): the context that holds
-// whether its body was written or not, and often if it `repeats`. Nothing: there is none.
-[[nodiscard]] std::optional<HtmlContext> leave_section(const HtmlContext& begin,
-                                                       const HtmlContext& end, bool repeats);
+// Is this an attribute whose value is an address: href, src, action, ...?
+[[nodiscard]] bool holds_address(const HtmlContext& context);
 
 // "text", "the tag <a>", "the attribute \"href\"".
 [[nodiscard]] std::string describe(const HtmlContext& context);

@@ -12,9 +12,8 @@
 //   {{! remark }}                  nothing
 //
 // Names have letters, digits and . _ - / and begin with a letter. Items of a list see the keys of
-// the page too. A line that holds only tags which write nothing ({{#}} {{^}} {{/}} {{>}} {{<}}
-// {{$}}
-// {{!}}) vanishes with its line break. The words of a block are those of the file where it is
+// the page too. A line that holds only tags which write nothing (all but values, constants and
+// messages) vanishes with its line break. The words of a block are those of the file where it is
 // written; of two files that fill the same block the outer one (the page) wins.
 //
 // Where a value may stand, and what becomes of it there:

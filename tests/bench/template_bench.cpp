@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long a page of about 38 KB takes: filling its values and rendering it, in microseconds.
 // Not a test. From the root, with a release build:
-//   g++ -std=c++20 -O2 -Igenerator tests/bench/template_bench.cpp -o template_bench \\
-//     build/release/generator/{templating/libpalermo_templating.a,base/libpalermo_base.a} -lfmt -lboost_filesystem
+//   g++ -std=c++20 -O2 -Igenerator tests/bench/template_bench.cpp -o build/template_bench
+//     build/release/generator/{templating/libpalermo_templating.a,base/libpalermo_base.a}
+//     -lfmt -lboost_filesystem
 #include "templating/templating.h"
 
 #include <chrono>

@@ -53,6 +53,12 @@ TEST_CASE("a block that the layout does not have is a mistake") {
         "  hint: name one of its blocks: body, end, main, title\n");
 }
 
+TEST_CASE("a layout may use another beside its own blocks") {
+  CHECK(rendered({{"page", "{{< base}}{{$body}}mine{{/body}}{{/base}}"},
+                  {"base", "{{$body}}{{/body}}{{< box}}{{$title}}b{{/title}}{{/box}}"},
+                  {"box", "({{$title}}{{/title}})"}}) == "mine(b)");
+}
+
 TEST_CASE("a template that includes itself is refused") {
   CHECK(mistakes({{"page", "{{> a}}"}, {"a", "x{{> b}}"}, {"b", "{{< a}}{{/a}}"}}) ==
         "b.html:1:1: error: the template \"a\" includes itself [template-recursion]\n"

@@ -54,6 +54,11 @@ TEST_CASE("lists stand in lists and their items see the keys around them") {
   CHECK(rendered({{"page", brackets}}, fill_rows) == "|one:none||two*:atwopage,btwopage,|page");
 }
 
+TEST_CASE("a list may be written twice") {
+  const std::string text = "{{#rows}}{{#tags}}{{label}}{{/tags}}{{/rows}}";
+  CHECK(rendered({{"page", text + text + text + text + text + text}}, fill_rows) == "abababababab");
+}
+
 TEST_CASE("html values are written as they are") {
   CHECK(rendered({{"page", "<div>{{body}}</div>"}}, [](const Page& page, Scope& scope) {
           scope.set(page.body, SafeHtml::from_renderer("<p>a &amp; b</p>"));
