@@ -39,6 +39,13 @@ struct CountingIterator {
   bool operator!=(const CountingIterator& other) const { return at != other.at; }
 };
 
+// The event of a number comes when the byte after it has been read too, where there is one.
+std::size_t end_of_number(std::string_view text, std::size_t start) {
+  if (text[start] == '-') ++start;
+  if (text[start] == '0') return start + 1;
+  return std::min(text.find_first_not_of("0123456789", start), text.size());
+}
+
 // Receives nlohmann's events. Every handler returns false to stop at a mistake.
 class Builder {
  public:
@@ -142,7 +149,7 @@ class Builder {
 
   bool scalar(const Node& node) {
     const std::size_t offset = next_value(tree_.text, end_);
-    end_ = here();
+    end_ = node.type == Type::Integer ? end_of_number(tree_.text, offset) : here();
     return add(node, offset).has_value();
   }
 

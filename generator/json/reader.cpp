@@ -42,7 +42,8 @@ void Problems::add_at_key(const Cursor& at, std::string code, std::string messag
 std::vector<Diagnostic> Problems::take() {
   if (count_ > most)
     diagnostics_.push_back(
-        {.code = "json-more-mistakes",
+        {.severity = Severity::Note,
+         .code = "json-more-mistakes",
          .at = {.file = diagnostics_.back().at.file},
          .message = std::to_string(count_ - most) + " more mistakes are not shown"});
   count_ = 0;

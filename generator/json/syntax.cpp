@@ -76,6 +76,15 @@ std::optional<SyntaxMistake> explain_string(std::string_view text, std::size_t s
                        "close it with \""};
 }
 
+// Is the value at `at` set apart from a value before it by nothing but white space?
+bool follows_a_value(std::string_view text, std::size_t at) {
+  if (at == 0 || std::string_view(" \t\r\n\"}]").find(text[at - 1]) == std::string_view::npos)
+    return false;
+  const std::size_t last = text.substr(0, at).find_last_not_of(white_space);
+  return last != std::string_view::npos &&
+         std::string_view(",:[{").find(text[last]) == std::string_view::npos;
+}
+
 SyntaxMistake unexpected(std::string_view text, std::size_t at, char before) {
   const char c = text[at];
   const std::string code = "json-syntax";
@@ -83,12 +92,12 @@ SyntaxMistake unexpected(std::string_view text, std::size_t at, char before) {
     return {at, code, "comma before a closing bracket", "remove the comma"};
   if (c == '/' || c == '#') return {at, code, "comment in JSON", "remove it"};
   if (c == '\'') return {at, code, "single quotes", "use double quotes"};
+  if (follows_a_value(text, at) || std::string_view("\"{[").find(c) != std::string_view::npos)
+    return {at, code, "value or key where none is expected",
+            "is a comma or a colon missing before it?"};
   if (std::string_view("+-.0123456789").find(c) != std::string_view::npos)
     return {at, "json-number", "not a whole number as JSON writes it",
             "digits only, no leading zero, at most 53 bits"};
-  if (std::string_view("\"{[").find(c) != std::string_view::npos)
-    return {at, code, "value or key where none is expected",
-            "is a comma or a colon missing before it?"};
   return {at, code, "unexpected character", "keys and texts stand in double quotes"};
 }
 

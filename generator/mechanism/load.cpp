@@ -22,18 +22,18 @@ constexpr std::array<Step, 6> steps = {{{"instruments.json", load_instruments, f
                                         {"questionnaire.json", load_questionnaire, true},
                                         {"draw.json", load_draw, true}}};
 
-void take_step(const Step& step, const ReadFile& read, Loading& loading) {
+// Nothing where the file may be absent and is.
+std::optional<json::Document> read_file(const Step& step, const ReadFile& read,
+                                        json::Problems& problems) {
   Result<std::string> text = read(step.file);
   if (!text) {
-    if (!step.optional || text.error().code != "file-missing") loading.problems.add(text.error());
-    return;
+    if (!step.optional || text.error().code != "file-missing") problems.add(text.error());
+    return std::nullopt;
   }
-  const Result<json::Document> document =
-      json::parse(std::string(step.file), std::move(*text), limits);
-  if (document)
-    step.load(document->root(), loading);
-  else
-    loading.problems.add(document.error());
+  Result<json::Document> document = json::parse(std::string(step.file), std::move(*text), limits);
+  if (document) return std::move(*document);
+  problems.add(document.error());
+  return std::nullopt;
 }
 
 }  // namespace
@@ -50,8 +50,13 @@ const std::vector<std::string>& reference_files() {
 Checked<std::shared_ptr<const Reference>> load(const ReadFile& read) {
   const auto reference = std::make_shared<Reference>();
   json::Problems problems;
+  std::vector<std::optional<json::Document>> documents;
+  for (const Step& step : steps) documents.push_back(read_file(step, read, problems));
+  // Where a file is missing, all that points into it would be reported again.
   Loading loading{*reference, problems};
-  for (const Step& step : steps) take_step(step, read, loading);
+  const bool complete = problems.empty();
+  for (std::size_t i = 0; complete && i < steps.size(); ++i)
+    if (documents[i]) steps[i].load(documents[i]->root(), loading);
   Checked<std::shared_ptr<const Reference>> checked{reference, problems.take()};
   sort(checked.diagnostics);
   return checked;

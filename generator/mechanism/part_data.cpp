@@ -192,7 +192,11 @@ void read_response(json::Fields& fields, Reading& reading) {
   find_question(fields, reading);
   const AnswerKind* const kind = data.question == nullptr ? nullptr : data.question->answer;
   const auto answer = fields.optional_string("answer");
-  if (kind != nullptr) data.answer = read_term(fields, "answer", kind->values, answer);
+  if (kind != nullptr && kind->values.empty() && answer)
+    fields.report("answer", "part-answer", "the question asks for a text, not for an answer",
+                  "remove \"answer\"");
+  else if (kind != nullptr)
+    data.answer = read_term(fields, "answer", kind->values, answer);
   if (kind != nullptr && !kind->values.empty() && !answer)
     fields.report("answer", "part-answer", "the question asks for an answer",
                   "add \"answer\" with one of the values of its kind");
