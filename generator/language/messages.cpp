@@ -79,7 +79,7 @@ void compare(const Messages& english, const Messages& other, const std::string& 
                               "delete it, or add it to the English file"));
     else if (wanted->arguments != message.arguments)
       found.push_back(mistake("message-arguments", message.at,
-                              fmt::format("the arguments of {} differ from the English", message.key),
+                              fmt::format("{} has other arguments than in English", message.key),
                               fmt::format("use: {}", list_of(wanted->arguments))));
   }
 }

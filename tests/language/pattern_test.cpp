@@ -36,7 +36,8 @@ TEST_CASE("a plural needs every form of its language, and no other") {
   CHECK(faults(Language::Zh, "{n, plural, one {#} other {#}}") == Names{"unknown-plural-form"});
   CHECK(faults(Language::Ru, "{n, plural, one {#} few {#} many {#} other {#}}").empty());
   CHECK(faults(Language::Ru, "{n, plural, one {#} other {#}}").size() == 2);
-  constexpr std::string_view all = "{n, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}";
+  constexpr std::string_view all =
+      "{n, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}";
   CHECK(faults(Language::Ar, all).empty());
   CHECK(faults(Language::Ar, "{n, plural, one {#} other {#}}").size() == 4);
   CHECK(faults(Language::En, "{n, selectordinal, one {#st} other {#th}}").size() == 2);
