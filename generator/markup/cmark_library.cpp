@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <cstring>
+#include <stdexcept>
 
 #include "markup/arena.h"
 
@@ -16,6 +17,7 @@ namespace {
 constinit std::atomic<bool> tables_set{false};
 thread_local int preempted_calls = 0;
 thread_local Arena arena;
+thread_local bool document_alive = false;
 
 using ManageTables = void (*)(cmark_parser*, int);
 
@@ -91,9 +93,16 @@ bool tables_are_frozen() {
   return preempted_calls > before;
 }
 
-CmarkDocument::CmarkDocument(std::string_view text) : root_(parse(library().extensions, text)) {}
+CmarkDocument::CmarkDocument(std::string_view text) {
+  if (document_alive) throw std::logic_error("a text is parsed while another one is in use");
+  root_ = parse(library().extensions, text);
+  document_alive = true;
+}
 
-CmarkDocument::~CmarkDocument() { arena.reset(); }
+CmarkDocument::~CmarkDocument() {
+  arena.reset();
+  document_alive = false;
+}
 
 }  // namespace palermo
 

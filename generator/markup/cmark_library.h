@@ -29,7 +29,8 @@ struct CmarkTypes {
 // where it does not.
 [[nodiscard]] bool tables_are_frozen();
 
-// A parsed text. Its nodes live in the thread's arena: at most one at a time in a thread.
+// A parsed text. Its nodes live in the thread's arena: at most one at a time in a thread, so a link
+// resolver must not parse. A second one throws std::logic_error.
 class CmarkDocument {
  public:
   explicit CmarkDocument(std::string_view text);

@@ -5,6 +5,11 @@
 
 #include <cstdint>
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "markup/cmark_library.h"
 #include "markup/renderer.h"
 

@@ -198,7 +198,7 @@ class Measure {
     constexpr std::size_t blocks = 6;  // note, table, row, cell or list, item; paragraph; text
     shape_.depth = prefix_columns_ + inline_depth_ + blocks;
     shape_.expansion = longest_definition_ * static_cast<std::size_t>(brackets_);
-    shape_.output += 8 * text_.size() + 40 * shape_.cells + shape_.expansion;
+    shape_.output += 64 + 9 * text_.size() + 40 * shape_.cells + shape_.expansion;
   }
 
   std::string_view text_;

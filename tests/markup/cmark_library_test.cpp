@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "markup/cmark_library.h"
 
+#include <stdexcept>
 #include <thread>
 
 #include "base/sha256.h"
@@ -45,4 +46,14 @@ TEST_CASE("two threads render what one thread renders, run after run") {
     CHECK(first == expected);
     CHECK(second == expected);
   }
+}
+
+TEST_CASE("a thread parses one text at a time, and goes on after a mistake") {
+  {
+    const CmarkDocument first("a\n");
+    CHECK_THROWS_AS(CmarkDocument("b\n"), std::logic_error);
+    CHECK(cmark_node_first_child(first.root()) != nullptr);
+  }
+  const CmarkDocument second("c\n");
+  CHECK(second.root() != nullptr);
 }
