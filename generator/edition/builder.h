@@ -3,12 +3,12 @@
 // folder. Knows nothing of where they came from.
 #pragma once
 
+#include "base/result.h"
+#include "edition/edition.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/result.h"
-#include "edition/edition.h"
 
 namespace palermo::edition {
 
@@ -18,10 +18,11 @@ struct ReleasedFile {
   std::size_t release = 0;  // index into the releases handed over with the parts
 };
 
-// One released part. The texts are already in the store.
+// One released part. The texts and the bytes of its data are already in the store.
 struct ReleasedPart {
   mechanism::PartId id;
   mechanism::PartData data;
+  TextSpan data_span;
   ReleasedFile data_file;
   struct ReleasedText {
     Language language;
@@ -34,9 +35,7 @@ struct ReleasedPart {
 
 struct WithdrawnPart {
   mechanism::PartId id;
-  Tombstone tombstone;
-  const mechanism::State* issuer = nullptr;  // none: the secretariat
-  std::string paragraph;
+  Tombstone tombstone;  // its `part` is that of `id`
 };
 
 struct Released {
@@ -47,7 +46,8 @@ struct Released {
   std::shared_ptr<const TextStore> texts;
 };
 
-// Sorts, groups into records and computes the log. The order of the input never shows.
+// Sorts, groups into records and computes the log. The order of the input never shows, nor does a
+// release without a released file. No part is handed over twice.
 [[nodiscard]] Edition build(Released released);
 
 }  // namespace palermo::edition

@@ -4,12 +4,6 @@
 // refused, or that anything hidden exists.
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/date.h"
 #include "base/language.h"
 #include "base/sha256.h"
@@ -17,6 +11,12 @@
 #include "mechanism/part_data.h"
 #include "mechanism/part_path.h"
 #include "mechanism/reference.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace palermo::edition {
 
@@ -40,6 +40,7 @@ struct Text {
 struct Part {
   std::string id;  // "5-1"
   mechanism::PartData data;
+  TextSpan data_span;  // its bytes, for the export
   Sha256 data_digest;
   const Release* data_release = nullptr;
   PerLanguage<Text> texts;
@@ -53,8 +54,9 @@ struct Part {
 struct Tombstone {
   std::string part;
   std::string decision;
+  const mechanism::State* issuer = nullptr;  // none: the secretariat
   Day withdrawn_on{};
-  std::string reference;
+  std::string paragraph, reference;
 };
 
 // All released parts of one kind of one review (and instrument), in the order of the questionnaire

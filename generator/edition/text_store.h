@@ -3,14 +3,14 @@
 // and the repository can be closed before the first page is made. Knows nothing of what a text is.
 #pragma once
 
+#include "base/result.h"
+
+#include <boost/filesystem/path.hpp>
+
 #include <atomic>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include <boost/filesystem/path.hpp>
-
-#include "base/result.h"
 
 namespace palermo::edition {
 
