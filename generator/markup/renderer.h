@@ -13,8 +13,8 @@
 
 namespace palermo {
 
-// Where a target leads, or nothing. The answer lives at least until the next call. It must not parse
-// Markdown: the thread's tree is in use.
+// Where a target leads, or nothing. The answer lives at least until the next call. It must not
+// parse Markdown: the thread's tree is in use.
 using LinkResolver = std::function<std::optional<std::string_view>(std::string_view target)>;
 
 // In the language of the page. What is empty is left out.
