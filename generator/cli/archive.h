@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// An archive as the commands read it: a revision, its reference data, its decisions and the plan
+// that follows from them. Opens no material. Everything here is private.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "base/date.h"
+#include "cli/command.h"
+#include "cli/exit_status.h"
+#include "disclosure/docket.h"
+#include "disclosure/plan.h"
+#include "disclosure/releaser.h"
+#include "edition/export.h"
+#include "git/revision.h"
+#include "mechanism/reference.h"
+
+namespace palermo::cli {
+
+// Why a command could not do its work. The diagnostics may be shown to anybody.
+struct Failure {
+  ExitStatus status = ExitStatus::Problems;
+  std::vector<Diagnostic> diagnostics;
+};
+
+[[nodiscard]] tl::unexpected<Failure> failed(ExitStatus status, Diagnostic diagnostic);
+
+struct Archive {
+  git::Revision revision;
+  std::shared_ptr<const mechanism::Reference> reference;
+  std::vector<edition::ReferenceFile> reference_files;
+  Instant as_of;
+  disclosure::Docket docket;
+  disclosure::Plan plan;
+  std::size_t threads = 1;
+};
+
+[[nodiscard]] tl::expected<Archive, Failure> open_archive(const SourceOptions& options);
+
+// The rules of texts, for one thread: limits of `markup`, words by `language`.
+[[nodiscard]] disclosure::TextRules text_rules();
+
+// What every gate says of everything that is granted, besides what the plan says. Opens the granted
+// files and no other.
+[[nodiscard]] tl::expected<disclosure::Findings, Failure> judge_texts(const Archive& archive);
+
+}  // namespace palermo::cli

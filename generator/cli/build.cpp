@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// palermo build: the public site.
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/publish.h"
+
+namespace palermo::cli {
+namespace {
+
+constexpr const char* epilogue = R"(
+Reads one revision, verifies its decisions, opens what they release and nothing else, and writes a
+site of plain files in six languages. Only when all of it is written does the new site take the
+place of the old one; where nothing public has changed, nothing is touched.
+
+Examples:
+  palermo build
+  palermo build --repo /srv/archive.git --rev main --out /srv/www/outcomes \
+      --base-url https://example.org/outcomes/
+  palermo build --edition outcomes-edition --out rebuilt
+
+The site works from any folder or address, and from a disk without a server.)";
+
+}  // namespace
+
+void add_build(CLI::App& program, Run& run) {
+  const auto request = std::make_shared<BuildRequest>();
+  CLI::App& command = *program.add_subcommand("build", "build the public site");
+  command.footer(epilogue);
+  add_source_options(command, request->source);
+  command
+      .add_option("--edition", request->edition,
+                  "build from a folder that `palermo export` wrote, without a repository")
+      ->type_name("DIR")
+      ->excludes("--repo")
+      ->excludes("--rev")
+      ->excludes("--as-of");
+  command.add_option("--out", request->out, "the folder of the site")
+      ->type_name("DIR")
+      ->capture_default_str();
+  command
+      .add_option("--base-url", request->base_url,
+                  "where the site will be served; adds canonical addresses")
+      ->type_name("URL");
+  command
+      .add_option("--theme", request->theme, "a folder with templates/, i18n/ and site/ of your own")
+      ->type_name("DIR");
+  command.callback(
+      [request, &run] { run = [request] { return build_site(*request, std::cout, std::cerr); }; });
+}
+
+}  // namespace palermo::cli

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// palermo check: every problem of an archive at once, in private.
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/archive.h"
+#include "cli/command.h"
+#include "cli/findings.h"
+#include "cli/printer.h"
+#include "disclosure/explain.h"
+
+namespace palermo::cli {
+namespace {
+
+constexpr const char* epilogue = R"(
+Reports what is wrong with reference data and decisions, which files a decision names but a gate
+holds (with the paragraph of resolution 9/1), and which files no decision names. It quotes nothing
+of a text, yet it names paths: keep its output as private as the repository.
+
+Examples:
+  palermo check
+  palermo check --rev origin/proposal --format sarif > check.sarif
+
+Notes tell what is as decided (an embargo, an end, no decision) and do not change the exit status.)";
+
+struct Options {
+  SourceOptions source;
+  std::string format = "text";
+};
+
+ExitStatus report(const std::vector<Diagnostic>& diagnostics, Format format) {
+  print(std::cout, diagnostics, format);
+  return has_error(diagnostics) ? ExitStatus::Problems : ExitStatus::Ok;
+}
+
+ExitStatus stop(const Failure& failure, Format format) {
+  print(format == Format::Text ? std::cerr : std::cout, failure.diagnostics, format);
+  return failure.status;
+}
+
+ExitStatus check(const Options& options) {
+  const Format format = parse_format(options.format).value_or(Format::Text);
+  auto archive = open_archive(options.source);
+  if (!archive) return stop(archive.error(), format);
+  auto judged = judge_texts(*archive);
+  if (!judged) return stop(judged.error(), format);
+  auto unnamed = disclosure::find_unnamed(archive->revision, archive->docket);
+  if (!unnamed) return stop({ExitStatus::Unreadable, {unnamed.error()}}, format);
+
+  disclosure::Findings findings = archive->plan.findings;
+  append(findings, std::move(*judged));
+  append(findings, std::move(*unnamed));
+  return report(to_diagnostics(findings), format);
+}
+
+}  // namespace
+
+void add_check(CLI::App& program, Run& run) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command = *program.add_subcommand("check", "report every problem at once, in private");
+  command.footer(epilogue);
+  add_source_options(command, options->source);
+  command.add_option("--format", options->format, "how to print: text, json or sarif")
+      ->check(CLI::IsMember({"text", "json", "sarif"}))
+      ->capture_default_str();
+  command.callback([options, &run] { run = [options] { return check(*options); }; });
+}
+
+}  // namespace palermo::cli

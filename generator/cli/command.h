@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every command has in common: how it adds itself to the command line, and the options that
+// several share. One file a command; main.cpp holds the table of them.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "cli/exit_status.h"
+
+namespace CLI {
+class App;
+}
+
+namespace palermo::cli {
+
+// What the chosen command will do, set while the command line is read.
+using Run = std::function<ExitStatus()>;
+
+void add_build(CLI::App& program, Run& run);
+void add_check(CLI::App& program, Run& run);
+void add_explain(CLI::App& program, Run& run);
+void add_decide(CLI::App& program, Run& run);
+void add_export(CLI::App& program, Run& run);
+
+// Which content is read, and as of when.
+struct SourceOptions {
+  std::string repository = ".";
+  std::string revision = "HEAD";
+  std::string content = "content";
+  std::string as_of;  // empty: now
+  unsigned threads = 0;  // 0: as many as there are cores
+  bool quiet = false;
+};
+
+void add_source_options(CLI::App& command, SourceOptions& options);
+
+// The program with all its commands; the exit status for the shell.
+[[nodiscard]] int run_program(int argc, const char* const* argv);
+
+}  // namespace palermo::cli

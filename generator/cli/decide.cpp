@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// palermo decide publish|withdraw|expire: writes the next decision of an issuer.
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <iostream>
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/decision_file.h"
+#include "cli/printer.h"
+
+namespace palermo::cli {
+namespace {
+
+constexpr const char* epilogue = R"(
+Examples:
+  palermo decide publish --state xaa --reference "Note verbale 27/2027" \
+      content/reviews/xaa/criminalization/responses/untoc
+  palermo decide withdraw --state xaa --reference "Note verbale 31/2027" \
+      content/reviews/xaa/criminalization/responses/untoc/5-1.json \
+      content/reviews/xaa/criminalization/responses/untoc/5-1.fr.md
+
+The decision names every file with the SHA-256 of its bytes as they are in the work tree now. One
+byte changed later makes it void for that file. Commit the texts and the decision together.)";
+
+struct Options {
+  DecisionRequest request;
+  std::string repository = ".", content = "content";
+  std::vector<std::string> agreed_by;
+};
+
+std::string today() {
+  return to_text(day_of(std::chrono::floor<std::chrono::seconds>(
+      std::chrono::system_clock::now())));
+}
+
+ExitStatus decide(Options options) {
+  namespace fs = boost::filesystem;
+  std::vector<Diagnostic> found;
+  for (const std::string& text : options.agreed_by) {
+    if (const auto agreement = parse_agreement(text))
+      options.request.agreed_by.push_back(*agreement);
+    else
+      found.push_back({.code = "bad-agreement",
+                       .at = {text},
+                       .message = "an agreement is not understood",
+                       .hint = "write xab:2027-03-01:\"Note verbale 4/2027\""});
+  }
+  options.request.content = fs::path(options.repository) / options.content;
+  Checked<WrittenDecision> written = write_decision(options.request);
+  found.insert(found.end(), written.diagnostics.begin(), written.diagnostics.end());
+  if (!found.empty()) print(std::cerr, found, Format::Text);
+  if (has_error(found)) return ExitStatus::Problems;
+  std::cout << options.content << '/' << written.value.path << ": decision " << written.value.id
+            << " over " << written.value.files << " files\n"
+            << "Read it, commit it with the texts it names, then run `palermo check`.\n";
+  return ExitStatus::Ok;
+}
+
+void add_act(CLI::App& parent, const char* act, const char* summary, Run& run) {
+  const auto options = std::make_shared<Options>();
+  DecisionRequest& request = options->request;
+  request.act = act;
+  request.decided_on = today();
+  CLI::App& command = *parent.add_subcommand(act, summary);
+  command.add_option("--state", request.state, "who decides: a State code, or secretariat")
+      ->required();
+  command.add_option("--reference", request.reference, "the note verbale or letter")->required();
+  command.add_option("--paragraph", request.paragraph,
+                     "paragraph of the annex to resolution 9/1; default: that of the kind");
+  command.add_option("--decided-on", request.decided_on, "the day of the decision")
+      ->capture_default_str();
+  command.add_option("--name", request.slug, "the end of the file's name")->capture_default_str();
+  command.add_option("--not-before", request.not_before, "an embargo, or when `expire` takes effect");
+  if (request.act == "publish") {
+    command.add_option("--not-after", request.not_after, "the end of publication");
+    command.add_option("--agreed-by", options->agreed_by, "STATE:DAY:REFERENCE, once a State");
+    command.add_flag("--personal-data", request.personal_data,
+                     "the State says yes to personal data of its focal point (para. 18)");
+  }
+  command.add_option("--repo", options->repository, "the work tree")->capture_default_str();
+  command.add_option("--content", options->content, "its content folder")->capture_default_str();
+  command.add_option("paths", request.paths, "files or folders")->required()->type_name("PATH…");
+  command.callback([options, &run] { run = [options] { return decide(*options); }; });
+}
+
+}  // namespace
+
+void add_decide(CLI::App& program, Run& run) {
+  CLI::App& command =
+      *program.add_subcommand("decide", "write the next decision of a State or the secretariat");
+  command.footer(epilogue);
+  command.require_subcommand(1);
+  add_act(command, "publish", "make files public", run);
+  add_act(command, "withdraw", "hide files at once", run);
+  add_act(command, "expire", "end the publication of files, quietly", run);
+}
+
+}  // namespace palermo::cli

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/publish.h"
+
+#include <fmt/format.h>
+
+#include <boost/filesystem.hpp>
+#include <ostream>
+#include <thread>
+
+#include "cli/printer.h"
+#include "cli/progress.h"
+#include "cli/released.h"
+#include "cli/theme.h"
+#include "edition/export.h"
+#include "output/release.h"
+#include "pages/site.h"
+
+namespace palermo::cli {
+namespace fs = boost::filesystem;
+namespace {
+
+tl::expected<pages::Theme, Failure> read_theme(const std::string& asked) {
+  const Result<fs::path> folder = find_theme(asked);
+  if (!folder) return failed(ExitStatus::Unreadable, folder.error());
+  Checked<pages::Theme> theme = pages::load_theme(*folder);
+  if (has_error(theme.diagnostics))
+    return tl::unexpected(Failure{ExitStatus::Problems, std::move(theme.diagnostics)});
+  return std::move(theme.value);
+}
+
+tl::expected<PublicRecord, Failure> read_record(const BuildRequest& request,
+                                                const fs::path& spool) {
+  return request.edition.empty() ? read_repository(request.source, spool)
+                                 : read_edition(request.edition, spool);
+}
+
+std::size_t thread_count(unsigned asked) {
+  return asked == 0 ? std::max(1U, std::thread::hardware_concurrency()) : asked;
+}
+
+struct Built {
+  pages::SiteStats stats;
+  output::Outcome outcome;
+};
+
+tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& progress) {
+  const fs::path out = fs::absolute(request.out).lexically_normal();
+  auto theme = read_theme(request.theme);
+  if (!theme) return tl::unexpected(theme.error());
+
+  progress.stage("Taking the lock");
+  auto release = output::Release::create(out);
+  if (!release) return failed(ExitStatus::NotWritten, release.error());
+
+  progress.stage("Reading what was released");
+  const auto record = read_record(request, out.parent_path());
+  if (!record) return tl::unexpected(record.error());
+
+  progress.stage("Writing pages");
+  const pages::Options options{thread_count(request.source.threads), request.base_url};
+  const auto stats = pages::render_site(record->edition, *theme, *release, options);
+  if (has_error(stats.diagnostics))
+    return tl::unexpected(Failure{ExitStatus::Problems, stats.diagnostics});
+
+  progress.stage("Switching to the new site");
+  const auto outcome = release->finish();
+  if (!outcome) return failed(ExitStatus::NotWritten, outcome.error());
+  return Built{stats.value, *outcome};
+}
+
+ExitStatus stop(const Failure& failure, std::ostream& errors, const std::string& stands) {
+  print(errors, failure.diagnostics, Format::Text);
+  if (!stands.empty()) errors << stands << '\n';
+  return failure.status;
+}
+
+std::string file_url(const fs::path& path) { return "file://" + path.string(); }
+
+void tell(const Built& built, const BuildRequest& request, const Progress& progress,
+          std::ostream& out) {
+  const fs::path folder = fs::absolute(request.out).lexically_normal();
+  if (built.outcome.unchanged)
+    out << "Nothing public has changed: " << request.out << " stays as it is.\n";
+  else
+    out << fmt::format("{} pages in six languages, {} files, {:.1f} MB\n", built.stats.pages,
+                       built.outcome.files, static_cast<double>(built.outcome.bytes) / 1e6);
+  out << fmt::format("Made in {:.2f} s. To open it: {}\n", progress.seconds(),
+                     file_url(folder / "index.html"));
+}
+
+}  // namespace
+
+ExitStatus build_site(const BuildRequest& request, std::ostream& out, std::ostream& errors) {
+  Progress progress(request.source.quiet);
+  const auto built = write_site(request, progress);
+  progress.clear();
+  const bool had_site = fs::exists(request.out);
+  if (!built)
+    return stop(built.error(), errors, had_site ? request.out + " stays as it was." : "");
+  if (!request.source.quiet) tell(*built, request, progress, out);
+  return ExitStatus::Ok;
+}
+
+ExitStatus export_edition(const ExportRequest& request, std::ostream& out,
+                          std::ostream& errors) {
+  const fs::path folder = fs::absolute(request.to).lexically_normal();
+  const auto record = read_repository(request.source, folder.parent_path());
+  if (!record) return stop(record.error(), errors, "");
+  const auto written = edition::export_to(record->edition, record->reference_files, folder);
+  if (!written) return stop({ExitStatus::NotWritten, {written.error()}}, errors, "");
+  if (!request.source.quiet)
+    out << "The edition is in " << request.to << "; its README.md says what it is.\n"
+        << "To build the site from it: palermo build --edition " << request.to << '\n';
+  return ExitStatus::Ok;
+}
+
+}  // namespace palermo::cli

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/released.h"
+
+#include <map>
+#include <mutex>
+#include <optional>
+
+#include "edition/builder.h"
+#include "edition/import.h"
+#include "markup/check.h"
+#include "markup/plain_text.h"
+#include "pages/workers.h"
+
+namespace palermo::cli {
+namespace fs = boost::filesystem;
+using disclosure::DecisionInfo;
+namespace {
+
+edition::Release release_of(const DecisionInfo& info) {
+  return {.decision = info.decision,
+          .issuer = info.issuer,
+          .decided_on = info.decided_on,
+          .public_since = info.public_since,
+          .paragraph = info.paragraph,
+          .reference = info.reference};
+}
+
+// Each decision that grants something, once, in the order of the plan.
+class Releases {
+ public:
+  explicit Releases(const disclosure::Plan& plan) {
+    for (const disclosure::GrantedPart& part : plan.parts) {
+      number(part.data);
+      for (const disclosure::Grant& text : part.texts) number(text);
+    }
+  }
+  [[nodiscard]] std::size_t index(const DecisionInfo* info) const { return numbers_.at(info); }
+  [[nodiscard]] std::vector<edition::Release> take() { return std::move(releases_); }
+
+ private:
+  void number(const disclosure::Grant& grant) {
+    const DecisionInfo& info = grant.authority().info;
+    if (numbers_.try_emplace(&info, releases_.size()).second)
+      releases_.push_back(release_of(info));
+  }
+  std::map<const DecisionInfo*, std::size_t> numbers_;
+  std::vector<edition::Release> releases_;
+};
+
+// One thread: releases parts and hands their bytes to the store.
+class Worker {
+ public:
+  Worker(git::Revision revision, const Archive& archive, edition::TextStore& store)
+      : revision_(std::make_unique<git::Revision>(std::move(revision))),
+        releaser_(*revision_, *archive.reference, text_rules()),
+        store_(&store) {}
+
+  Result<std::optional<edition::ReleasedPart>> release(const disclosure::GrantedPart& granted,
+                                                       const Releases& releases) {
+    auto released = releaser_.release(granted);
+    if (!released) return fail(released.error());
+    if (!*released) return std::optional<edition::ReleasedPart>{};
+    return hand_over(**released, releases);
+  }
+
+ private:
+  Result<std::optional<edition::ReleasedPart>> hand_over(disclosure::ReleasedPart& from,
+                                                         const Releases& releases) {
+    edition::ReleasedPart part{.id = std::move(from.id), .data = std::move(from.data)};
+    const Result<edition::TextSpan> data = store_->append(from.data_blob->bytes());
+    if (!data) return fail(data.error());
+    part.data_span = *data;
+    part.data_file = {from.data_blob->digest(), releases.index(from.data_decision)};
+    for (const disclosure::ReleasedText& text : from.texts) {
+      const std::string& bytes = text.blob->bytes();
+      const Result<edition::TextSpan> span = store_->append(bytes);
+      if (!span) return fail(span.error());
+      part.texts.push_back({.language = text.language,
+                            .span = *span,
+                            .title = first_heading(bytes).value_or(""),
+                            .file = {text.blob->digest(), releases.index(text.decision)}});
+    }
+    return std::optional(std::move(part));
+  }
+
+  std::unique_ptr<git::Revision> revision_;  // where it is must not change
+  disclosure::Releaser releaser_;
+  edition::TextStore* store_;
+};
+
+edition::WithdrawnPart withdrawn(const disclosure::Tombstone& tombstone) {
+  const DecisionInfo& decision = *tombstone.decision;
+  return {.id = tombstone.id,
+          .tombstone = {.part = tombstone.id.part,
+                        .decision = decision.decision,
+                        .issuer = decision.issuer,
+                        .withdrawn_on = decision.decided_on,
+                        .paragraph = decision.paragraph,
+                        .reference = decision.reference}};
+}
+
+tl::expected<std::vector<Worker>, Failure> hire(const Archive& archive,
+                                                edition::TextStore& store) {
+  std::vector<Worker> workers;
+  for (std::size_t i = 0; i < archive.threads; ++i) {
+    Result<git::Revision> revision = archive.revision.duplicate();
+    if (!revision) return failed(ExitStatus::Unreadable, revision.error());
+    workers.emplace_back(std::move(*revision), archive, store);
+  }
+  return workers;
+}
+
+using Parts = std::vector<std::optional<edition::ReleasedPart>>;
+
+tl::expected<Parts, Failure> release_parts(const Archive& archive, edition::TextStore& store,
+                                           const Releases& releases) {
+  auto workers = hire(archive, store);
+  if (!workers) return tl::unexpected(workers.error());
+  const auto& granted = archive.plan.parts;
+  Parts parts(granted.size());
+  std::mutex damage;
+  std::optional<Diagnostic> damaged;
+  pages::share_out(granted.size(), workers->size(), [&](std::size_t worker, std::size_t i) {
+    auto part = (*workers)[worker].release(granted[i], releases);
+    if (part) {
+      parts[i] = std::move(*part);
+      return;
+    }
+    const std::lock_guard guard(damage);
+    if (!damaged || part.error().at < damaged->at) damaged = part.error();
+  });
+  if (damaged) return failed(ExitStatus::Unreadable, *damaged);
+  return parts;
+}
+
+}  // namespace
+
+tl::expected<edition::Edition, Failure> release_edition(const Archive& archive,
+                                                        const fs::path& spool) {
+  Result<edition::TextStore> store = edition::TextStore::create(spool);
+  if (!store) return failed(ExitStatus::NotWritten, store.error());
+  const auto texts = std::make_shared<edition::TextStore>(std::move(*store));
+
+  Releases releases(archive.plan);
+  auto parts = release_parts(archive, *texts, releases);
+  if (!parts) return tl::unexpected(parts.error());
+
+  edition::Released released{.reference = archive.reference, .texts = texts};
+  for (auto& part : *parts)
+    if (part) released.parts.push_back(std::move(*part));
+  for (const disclosure::Tombstone& tombstone : archive.plan.tombstones)
+    released.withdrawn.push_back(withdrawn(tombstone));
+  released.releases = releases.take();
+  return edition::build(std::move(released));
+}
+
+tl::expected<PublicRecord, Failure> read_repository(const SourceOptions& options,
+                                                    const fs::path& spool) {
+  auto archive = open_archive(options);
+  if (!archive) return tl::unexpected(archive.error());
+  auto edition = release_edition(*archive, spool);
+  if (!edition) return tl::unexpected(edition.error());
+  return PublicRecord{std::move(*edition), std::move(archive->reference_files)};
+}
+
+tl::expected<PublicRecord, Failure> read_edition(const std::string& folder,
+                                                 const fs::path& spool) {
+  const auto read_title = [](std::string_view path, std::string_view text) -> Result<std::string> {
+    for (const Diagnostic& found : check_markdown(text, std::string(path)))
+      if (found.severity == Severity::Error) return fail(found);
+    return first_heading(text).value_or("");
+  };
+  auto imported = edition::import_from(folder, {.read_title = read_title,
+                                                .temporary_folder = spool});
+  if (has_error(imported.diagnostics))
+    return tl::unexpected(Failure{ExitStatus::Problems, std::move(imported.diagnostics)});
+  return PublicRecord{edition::build(std::move(imported.value.released)),
+                      std::move(imported.value.reference_files)};
+}
+
+}  // namespace palermo::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one bridge over the wall: what disclosure releases becomes an edition. After this line
+// nothing knows of Git, decisions or anything that is not public.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+
+#include "cli/archive.h"
+#include "edition/edition.h"
+#include "edition/export.h"
+
+namespace palermo::cli {
+
+// Releases every granted part by `archive.threads` workers, each with a handle of its own on the
+// repository. `spool`: a folder for the store of texts, which has no name in it.
+[[nodiscard]] tl::expected<edition::Edition, Failure> release_edition(
+    const Archive& archive, const boost::filesystem::path& spool);
+
+struct PublicRecord {
+  edition::Edition edition;
+  std::vector<edition::ReferenceFile> reference_files;
+};
+
+// The public record of a repository; the repository is closed again before this returns.
+[[nodiscard]] tl::expected<PublicRecord, Failure> read_repository(
+    const SourceOptions& options, const boost::filesystem::path& spool);
+
+// The public record of a folder that `export` wrote.
+[[nodiscard]] tl::expected<PublicRecord, Failure> read_edition(
+    const std::string& folder, const boost::filesystem::path& spool);
+
+}  // namespace palermo::cli
