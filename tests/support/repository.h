@@ -27,8 +27,8 @@ class TestRepository {
  public:
   explicit TestRepository(Layout layout = Layout::Bare);
   ~TestRepository();
-  TestRepository(const TestRepository&) = delete;
-  TestRepository& operator=(const TestRepository&) = delete;
+  TestRepository(TestRepository&&) noexcept;
+  TestRepository& operator=(TestRepository&&) noexcept;
 
   [[nodiscard]] boost::filesystem::path path() const;        // to open
   [[nodiscard]] boost::filesystem::path git_folder() const;  // HEAD, config, objects

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The plan of a site: which files of which parts may be opened at an instant, and which public
+// parts were withdrawn. It follows from decisions alone; nothing else is opened for it. Knows
+// nothing of bytes, languages of the interface or pages.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "disclosure/docket.h"
+#include "disclosure/finding.h"
+#include "disclosure/wall.h"
+#include "mechanism/part_path.h"
+
+namespace palermo::disclosure {
+
+struct GrantedPart {
+  mechanism::PartId id;
+  Grant data;
+  std::vector<Grant> texts;  // by language
+};
+
+// A part that was public and was withdrawn.
+struct Tombstone {
+  mechanism::PartId id;
+  const DecisionInfo* decision = nullptr;
+};
+
+struct PlanStore;  // what grants and tombstones point into
+
+struct Plan {
+  std::shared_ptr<const PlanStore> store;
+  std::vector<GrantedPart> parts;      // by path
+  std::vector<Tombstone> tombstones;   // by path
+  Findings findings;                   // private: those of the docket and of each file held
+};
+
+[[nodiscard]] Plan make_plan(const Docket& docket, const mechanism::Reference& reference,
+                             Instant as_of);
+
+// Reads the decisions and makes the plan. Fails only where the repository itself is damaged.
+[[nodiscard]] Result<Plan> plan(const git::Revision& revision,
+                                const mechanism::Reference& reference, Instant as_of,
+                                const SignatureCheck& signatures = signatures_not_required);
+
+}  // namespace palermo::disclosure

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// expects: deleted function.*empty
+#include "disclosure/releaser.h"
+
+using namespace palermo::disclosure;
+
+void forbidden([[maybe_unused]] Secret<Blob>& secret) {
+#ifdef FORBIDDEN
+  (void)secret.empty();
+#endif
+}

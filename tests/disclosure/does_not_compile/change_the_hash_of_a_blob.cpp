@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// expects: is private within this context
+#include "disclosure/releaser.h"
+
+using namespace palermo::disclosure;
+
+void forbidden([[maybe_unused]] Blob& blob) {
+#ifdef FORBIDDEN
+  blob.digest_ = palermo::Sha256();
+#endif
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// expects: no matching function
+#include "disclosure/releaser.h"
+
+using namespace palermo::disclosure;
+
+void forbidden() {
+#ifdef FORBIDDEN
+  Grant grant;
+#endif
+}

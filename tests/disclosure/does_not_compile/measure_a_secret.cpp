@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// expects: deleted function.*size
+#include "disclosure/releaser.h"
+
+using namespace palermo::disclosure;
+
+void forbidden([[maybe_unused]] Secret<Blob>& secret) {
+#ifdef FORBIDDEN
+  (void)secret.size();
+#endif
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// expects: invalid initialization|no matching function|could not convert
+#include "disclosure/releaser.h"
+
+using namespace palermo::disclosure;
+
+void forbidden([[maybe_unused]] const palermo::git::Revision& revision) {
+#ifdef FORBIDDEN
+  std::string path; (void)open(revision, path);
+#endif
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// expects: deleted function.*operator<<
+#include "disclosure/releaser.h"
+
+#include <iostream>
+
+using namespace palermo::disclosure;
+
+void forbidden([[maybe_unused]] Secret<Blob>& secret) {
+#ifdef FORBIDDEN
+  std::cout << secret;
+#endif
+}

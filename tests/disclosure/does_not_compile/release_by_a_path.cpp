@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// expects: invalid initialization
+#include "disclosure/releaser.h"
+
+using namespace palermo::disclosure;
+
+void forbidden([[maybe_unused]] Secret<Blob>& secret) {
+#ifdef FORBIDDEN
+  std::string path; (void)release(std::move(secret), path);
+#endif
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// expects: could not convert|invalid initialization|no matching function|too few arguments
+#include "disclosure/releaser.h"
+
+using namespace palermo::disclosure;
+
+void forbidden([[maybe_unused]] Secret<Blob>& secret) {
+#ifdef FORBIDDEN
+  (void)release(std::move(secret));
+#endif
+}
