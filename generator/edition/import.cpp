@@ -107,6 +107,7 @@ class Grouping {
       has_data_ = true;
       add_data(import_, file, *part_);
     } else if (const auto* text = std::get_if<mechanism::TextFile>(&path->role)) {
+      has_text_ = true;
       add_text(import_, file, text->language, *part_);
     } else {
       report(file.path, "edition-attachment", "an edition of this version holds no attachments");
@@ -115,12 +116,12 @@ class Grouping {
 
   void finish() {
     if (!part_) return;
-    if (!has_data_ || (part_->id.record.kind->needs_text && part_->texts.empty()))
+    if (!has_data_ || (part_->id.record.kind->needs_text && !has_text_))
       report(mechanism::stem(part_->id), "edition-incomplete",
              "the part is not whole: its data, and where its kind wants it a text, are needed");
     import_.imported.released.parts.push_back(std::move(*part_));
     part_.reset();
-    has_data_ = false;
+    has_data_ = has_text_ = false;
   }
 
  private:
@@ -131,7 +132,7 @@ class Grouping {
 
   Import& import_;
   std::optional<ReleasedPart> part_;
-  bool has_data_ = false;
+  bool has_data_ = false, has_text_ = false;  // listed, whether they can be read or not
 };
 
 void read_content(Import& import, const json::Cursor& list) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edition/text_store.h"
 
+#include "support/catch.h"
+
 #include <boost/filesystem.hpp>
+
 #include <thread>
 #include <vector>
-
-#include "support/catch.h"
 
 using namespace palermo;
 using edition::TextSpan;
