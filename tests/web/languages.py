@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every page exists in the six languages, says which it is in and leads to the five others."""
+import posixpath
+
+from site_reader import (ENTRANCES, LANGUAGES, OWN_NAMES, Problem, direction_of, language_of, main,
+                         problem_at)
+
+DEFAULT = "x-default"
+
+
+def check_root(page, language):
+    html = page.first("html")
+    if html is None:
+        return [problem_at(page, 0, "has no <html>", "begin with the layout")]
+    problems = []
+    for name, wanted in (("lang", language), ("dir", direction_of(language))):
+        if html.get(name) != wanted:
+            problems.append(problem_at(page, html, f"is not {name}=\"{wanted}\"",
+                                       "the layout sets it from the page's language",
+                                       str(html.get(name))))
+    return problems
+
+
+def language_links(page):
+    """The links that offer the page, or the site, in other languages."""
+    for nav in page.with_class("nav", "languages"):
+        return [e for e in nav.descendants() if e.name == "a"]
+    return None
+
+
+def check_bar(page, links, target):
+    """`target`: from a language to the path that its link must lead to."""
+    if [e.get("lang", e.get("hreflang")) for e in links] != list(LANGUAGES):
+        return [problem_at(page, links[0] if links else 0, "has not the six languages in order",
+                           "in the order " + " ".join(OWN_NAMES[tag] for tag in LANGUAGES))]
+    problems = []
+    folder = posixpath.dirname(page.path)
+    for link, tag in zip(links, LANGUAGES):
+        if link.text() != OWN_NAMES[tag]:
+            problems.append(problem_at(page, link, "names a language by another name",
+                                       f"it is {OWN_NAMES[tag]}", link.text()))
+        found = posixpath.normpath(posixpath.join(folder, link.get("href", "")))
+        if found != target(tag):
+            problems.append(problem_at(page, link, "leads to another page",
+                                       "each language leads to the same page", found))
+        if link.get("hreflang") != tag:
+            problems.append(problem_at(page, link, "has no hreflang of its language",
+                                       f"hreflang=\"{tag}\""))
+    return problems
+
+
+def check_current(page, links, language):
+    current = [e.get("lang") for e in links if e.get("aria-current")]
+    if current == [language]:
+        return []
+    return [problem_at(page, links[0], "marks another language as the current one",
+                       "aria-current on the language of the page, and on no other")]
+
+
+def alternates(page):
+    return {e.get("hreflang"): e for e in page.all("link")
+            if e.get("rel") == "alternate" and "hreflang" in e.attributes}
+
+
+def speaks_other_language(page, language):
+    """Whether a text on it is in another language than the page, for want of a translation."""
+    return any(e.language != language for e in page.all("div", "article", "section", "h1", "h3"))
+
+
+def wanted_alternates(page, language):
+    if language and speaks_other_language(page, language):
+        return None
+    return set(LANGUAGES) | {DEFAULT}
+
+
+def check_alternates(page, rest, base_url):
+    """A page with texts in the original alone may leave out the languages that it lacks."""
+    language = language_of(page.path)
+    found = alternates(page)
+    wanted = wanted_alternates(page, language)
+    problems = []
+    if wanted is not None and not wanted <= set(found):
+        missing = " ".join(sorted(wanted - set(found)))
+        problems.append(problem_at(page, page.first("head"), "lacks alternates of languages",
+                                   "<link rel=\"alternate\" hreflang=…> for each", missing))
+    if found and DEFAULT not in found:
+        problems.append(problem_at(page, page.first("head"), "lacks the alternate x-default",
+                                   "the English page is for readers of other languages"))
+    for tag, element in found.items():
+        path = rest(tag) if tag in LANGUAGES else rest("en")
+        ends = element.get("href", "").removeprefix(base_url) if base_url else None
+        if ends is not None and tag != DEFAULT and ends != path:
+            problems.append(problem_at(page, element, "has an alternate that is another page",
+                                       f"it is {path}", element.get("href")))
+    return problems
+
+
+def check_page(page, base_url):
+    language = language_of(page.path)
+    rest = page.path.partition("/")[2]
+    problems = check_root(page, language)
+    links = language_links(page)
+    if links is None:
+        return problems + [problem_at(page, 0, "has no language bar",
+                                      "nav.languages of the layout")]
+    problems += check_bar(page, links, lambda tag: f"{tag}/{rest}")
+    if links:
+        problems += check_current(page, links, language)
+    return problems + check_alternates(page, lambda tag: f"{tag}/{rest}", base_url)
+
+
+def check_entrance(page, base_url):
+    problems = check_root(page, "en")
+    links = [e for e in page.all("a") if "hreflang" in e.attributes]
+    found = [e.get("hreflang") for e in links]
+    if found != list(LANGUAGES):
+        problems.append(problem_at(page, links[0] if links else 0,
+                                   "has not the six languages in order",
+                                   "in the order " + " ".join(OWN_NAMES.values())))
+    for link in links:
+        tag = link.get("hreflang")
+        path = link.get("href", "").removeprefix(base_url)
+        if path != f"{tag}/index.html":
+            problems.append(problem_at(page, link, "leads not to the home page of the language",
+                                       f"{tag}/index.html", path))
+    return problems
+
+
+def check_sets(site):
+    """Each page in all six languages."""
+    by_language = {tag: set() for tag in LANGUAGES}
+    problems = []
+    for path in site.page_paths:
+        tag = language_of(path)
+        if tag:
+            by_language[tag].add(path.partition("/")[2])
+        elif path not in ENTRANCES:
+            problems.append(Problem(path, 1, "is a page of no language",
+                                    "pages lie in the folder of their language"))
+    everything = set().union(*by_language.values())
+    for tag in LANGUAGES:
+        for path in sorted(everything - by_language[tag]):
+            problems.append(Problem(f"{tag}/{path}", 1, "is missing in this language",
+                                    "each page is written in all six"))
+    return problems
+
+
+def check_links_exist(site):
+    return [Problem(name, 1, "is missing", "the site begins here") for name in ENTRANCES
+            if name not in site.page_paths]
+
+
+def check(site):
+    problems = check_sets(site) + check_links_exist(site)
+    for page in site.pages():
+        if page.path in ENTRANCES:
+            problems += check_entrance(page, site.base_url)
+        elif language_of(page.path):
+            problems += check_page(page, site.base_url)
+    return problems
+
+
+if __name__ == "__main__":
+    main(check)
