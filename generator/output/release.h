@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// A site being written: always into a new folder beside the old one, which stays as it is until the
+// new one is whole. Knows nothing of what a page says.
+#pragma once
+
+#include "base/result.h"
+
+#include <boost/filesystem/path.hpp>
+
+#include <memory>
+#include <string_view>
+
+namespace palermo::output {
+
+struct Outcome {
+  std::size_t files = 0;  // without the manifest
+  std::size_t bytes = 0;
+  bool unchanged = false;  // the old site was the same, and was left alone
+};
+
+class Release {
+ public:
+  // Makes `<out>.new-XXXXXX`, closed to others until it is whole. `out` may be missing, empty or a
+  // site that this program wrote; anything else is not touched. One build at a time.
+  [[nodiscard]] static Result<Release> create(const boost::filesystem::path& out);
+
+  Release(Release&&) noexcept;
+  Release& operator=(Release&&) = delete;
+  ~Release();  // without finish(): the new folder goes, `out` stays
+
+  // From any thread. `path` is relative, in plain ASCII, of a kind that a site consists of, and
+  // written once. After a failure finish() refuses too.
+  [[nodiscard]] Result<void> write(std::string_view path, std::string_view bytes);
+
+  // Writes manifest.json and puts the new folder in the place of `out`.
+  [[nodiscard]] Result<Outcome> finish();
+
+ private:
+  struct State;
+  explicit Release(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+// Is this the path of a file that a site may hold?
+[[nodiscard]] bool safe_path(std::string_view path);
+
+}  // namespace palermo::output
