@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/addresses.h"
+
+#include <algorithm>
+#include <array>
+
+namespace palermo::pages {
+namespace {
+
+constexpr std::string_view page_suffix = ".html";
+
+std::string join(std::initializer_list<std::string_view> pieces) {
+  std::string path;
+  for (const std::string_view piece : pieces) path += piece;
+  return path;
+}
+
+// "xaa/criminalization/responses-untoc": what all pages of a record begin with.
+std::string record_stem(const mechanism::RecordId& record) {
+  std::string stem;
+  if (record.state != nullptr) stem.append(record.state->id).append("/");
+  if (record.state == nullptr) stem.append("conference/");
+  if (record.cluster != nullptr) stem.append(record.cluster->id).append("/");
+  stem += record.kind->id;
+  if (record.instrument != nullptr) stem.append("-").append(record.instrument->id);
+  if (record.general) stem += "-general";
+  return stem;
+}
+
+std::string_view without_suffix(std::string_view path) {
+  return path.ends_with(page_suffix) ? path.substr(0, path.size() - page_suffix.size()) : path;
+}
+
+// Enough steps for any depth of ours; a view into it is a prefix of the right length.
+constexpr std::string_view steps = "../../../../";
+
+std::string_view step_up(std::size_t count) { return steps.substr(0, 3 * std::min(count, 4UL)); }
+
+std::size_t depth(std::string_view path) {
+  return static_cast<std::size_t>(std::count(path.begin(), path.end(), '/'));
+}
+
+}  // namespace
+
+std::string state_path(const mechanism::State& state) { return join({state.id, page_suffix}); }
+
+std::string instrument_path(const mechanism::Instrument& instrument) {
+  return join({"instruments/", instrument.id, page_suffix});
+}
+
+std::string article_path(const mechanism::Article& article) {
+  return join({"articles/", article.id, page_suffix});
+}
+
+std::string cluster_path(const mechanism::Cluster& cluster) {
+  return join({"clusters/", cluster.id, page_suffix});
+}
+
+std::string group_path(const mechanism::Group& group) {
+  return join({"groups/", std::to_string(group.number), page_suffix});
+}
+
+std::string list_path(std::string_view path, std::size_t number) {
+  if (number <= 1) return std::string(path);
+  return join({without_suffix(path), "_", std::to_string(number), page_suffix});
+}
+
+std::string old_log_path(std::size_t number) {
+  return join({without_suffix(log_path), "_", std::to_string(number), page_suffix});
+}
+
+std::string record_path(const mechanism::RecordId& record) {
+  return record_stem(record) + std::string(page_suffix);
+}
+
+std::string part_anchor(const mechanism::RecordId& record, std::string_view part) {
+  if (record.instrument != nullptr) return join({record.instrument->id, "-", part});
+  if (record.general) return join({"general-", part});
+  return std::string(part);
+}
+
+PartAddress part_address(const mechanism::RecordId& record, std::string_view part) {
+  if (record.kind->page_of == mechanism::PageOf::Record)
+    return {record_path(record), part_anchor(record, part)};
+  return {join({record_stem(record), "-", part, page_suffix}), ""};
+}
+
+std::string data_path(std::string_view path) {
+  return join({"data/", without_suffix(path), ".json"});
+}
+
+std::string flag_path(std::string_view alpha2) { return join({"assets/flags/", alpha2, ".svg"}); }
+
+std::string localized(Language language, std::string_view path) {
+  return join({code(language), "/", path});
+}
+
+std::string_view up(std::string_view path) { return step_up(depth(path)); }
+std::string_view root(std::string_view path) { return step_up(depth(path) + 1); }
+
+}  // namespace palermo::pages

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// The permanent addresses of all pages, made of identity alone (State, cluster, kind, instrument,
+// part), and nothing else knows them. Knows nothing of what stands on a page.
+//
+// A path is relative to the folder of a language ("xaa/criminalization/responses-untoc.html"), so
+// the same page has the same path in all six. Names of ours that could meet an id contain '_',
+// which no id has.
+#pragma once
+
+#include "base/language.h"
+#include "mechanism/part_path.h"
+#include "mechanism/reference.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace palermo::pages {
+
+inline constexpr std::string_view home_path = "index.html";
+inline constexpr std::string_view states_path = "states.html";
+inline constexpr std::string_view instruments_path = "instruments.html";
+inline constexpr std::string_view clusters_path = "clusters.html";
+inline constexpr std::string_view phases_path = "phases.html";
+inline constexpr std::string_view workplan_path = "workplan.html";
+inline constexpr std::string_view conference_path = "conference.html";
+inline constexpr std::string_view log_path = "publication-log.html";
+inline constexpr std::string_view about_path = "about.html";
+inline constexpr std::string_view not_found_path = "404.html";
+
+[[nodiscard]] std::string state_path(const mechanism::State& state);
+[[nodiscard]] std::string instrument_path(const mechanism::Instrument& instrument);
+[[nodiscard]] std::string article_path(const mechanism::Article& article);
+[[nodiscard]] std::string cluster_path(const mechanism::Cluster& cluster);
+[[nodiscard]] std::string group_path(const mechanism::Group& group);
+
+// Page `number` (from 1) of a long list that begins at `path`: page 1 is `path` itself.
+[[nodiscard]] std::string list_path(std::string_view path, std::size_t number);
+
+// Pages of the log that will never change again are counted from the oldest, from 1.
+[[nodiscard]] std::string old_log_path(std::size_t number);
+
+// The page of all parts of a record. For kinds with a page a part: the folder and first half of
+// their names, without meaning of its own.
+[[nodiscard]] std::string record_path(const mechanism::RecordId& record);
+
+// Where one part stands: a page, and for kinds with one page a record an id on it, else empty.
+struct PartAddress {
+  std::string path;
+  std::string anchor;
+};
+[[nodiscard]] PartAddress part_address(const mechanism::RecordId& record, std::string_view part);
+[[nodiscard]] std::string part_anchor(const mechanism::RecordId& record, std::string_view part);
+
+// The data beside a page: "data/xaa/criminalization/responses-untoc.json", from the site's root.
+[[nodiscard]] std::string data_path(std::string_view path);
+
+// "assets/flags/fr.svg", from the site's root.
+[[nodiscard]] std::string flag_path(std::string_view alpha2);
+
+// "fr/" + path, from the site's root.
+[[nodiscard]] std::string localized(Language language, std::string_view path);
+
+// The steps from a page up to the folder of its language: "", "../", "../../".
+[[nodiscard]] std::string_view up(std::string_view path);
+
+// The steps from a page up to the root of the site: "../", "../../", "../../../".
+[[nodiscard]] std::string_view root(std::string_view path);
+
+}  // namespace palermo::pages

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/article_page.h"
+
+#include "pages/addresses.h"
+#include "pages/page_templates.h"
+#include "pages/record_facts.h"
+
+#include <algorithm>
+
+namespace palermo::pages {
+namespace {
+
+using mechanism::Article;
+using mechanism::Question;
+
+// One entry of the page: an answer to a question (or that there is none), or a document.
+struct Entry {
+  const Question* question = nullptr;
+  PartRef part;
+};
+
+// Alphabetical in the language; what belongs to no State comes last.
+std::vector<PartRef> sorted(const Site& site, Language language, std::vector<PartRef> parts) {
+  const std::vector<std::size_t>& rank = site.rank[language];
+  const mechanism::State* first = site.reference.states.data();
+  std::ranges::stable_sort(parts, {}, [&](const PartRef& part) {
+    const mechanism::State* state = part.record->id.state;
+    return state == nullptr ? rank.size() : rank[static_cast<std::size_t>(state - first)];
+  });
+  return parts;
+}
+
+std::vector<Entry> entries_of(const Site& site, Language language, const Article& article) {
+  std::vector<Entry> entries;
+  for (const Question* question : site.index.questions_on(article)) {
+    const std::vector<PartRef>& answers = site.index.answers_to(*question);
+    if (answers.empty()) entries.push_back({question, {}});
+    for (const PartRef& answer : sorted(site, language, answers))
+      entries.push_back({question, answer});
+  }
+  for (const PartRef& document : sorted(site, language, site.index.documents_on(article)))
+    entries.push_back({nullptr, document});
+  return entries;
+}
+
+std::string_view state_name(Sheet& sheet, PartRef part) {
+  const mechanism::State* state = part.record->id.state;
+  return state != nullptr ? sheet.name(state->name) : sheet.text("secretariat");
+}
+
+std::string_view link_to(Sheet& sheet, PartRef part) {
+  const PartAddress address = part_address(part.record->id, part.part->id);
+  return sheet.link(address.path, address.anchor);
+}
+
+Scope open_question(Scope page, const ArticleKeys& keys, Sheet& sheet, const Question& question) {
+  Scope row = page.add(keys.questions);
+  const std::string_view instrument =
+      question.instrument != nullptr ? std::string_view(question.instrument->id) : "general";
+  row.set(keys.questions->id, sheet.keep({"_q_", instrument, "-", question.part}));
+  row.set(keys.questions->text, sheet.name(question.text));
+  if (question.unless_party_to_uncac)
+    row.set(keys.questions->note, sheet.text("question.unless_party"));
+  return row;
+}
+
+void add_answer(Scope question, const ArticleKeys& keys, Sheet& sheet, PartRef part) {
+  question.set(keys.questions->has_answers, true);
+  Scope row = question.add(keys.questions->answers);
+  const AnswerRow& answer = keys.questions->answers.row;
+  const mechanism::RecordId& id = part.record->id;
+  set_flag(row, answer.flag, sheet, id.state);
+  row.set(answer.state, state_name(sheet, part));
+  row.set(answer.href, link_to(sheet, part));
+  if (part.part->data.answer != nullptr)
+    row.set(answer.answer, sheet.name(part.part->data.answer->label));
+  const std::string_view prefix =
+      sheet.keep({"T", id.state->id, "-", part_anchor(id, part.part->id)});
+  set_text(row, answer.text, sheet, {.part = part, .heading_level = 4, .id_prefix = prefix});
+}
+
+void add_document(Scope page, const ArticleKeys& keys, Sheet& sheet, PartRef part) {
+  page.set(keys.has_documents, true);
+  Scope row = page.add(keys.rows);
+  const Title title = title_of(sheet, part);
+  set_flag(row, keys.rows->flag, sheet, part.record->id.state);
+  row.set(keys.rows->state, state_name(sheet, part));
+  row.set(keys.rows->href, link_to(sheet, part));
+  row.set(keys.rows->title, title.text);
+  row.set(keys.rows->tag, title.tag);
+  row.set(keys.rows->dir, title.dir);
+  row.set(keys.rows->kind, sheet.name(part.record->id.kind->label));
+  row.set(keys.rows->iso, sheet.iso(part.part->last_change()));
+  row.set(keys.rows->date, sheet.day(part.part->last_change()));
+}
+
+void set_entries(Scope page, const ArticleKeys& keys, Sheet& sheet,
+                 std::span<const Entry> entries) {
+  page.set(keys.nothing, entries.empty());
+  const Question* question = nullptr;
+  std::optional<Scope> section;
+  for (const Entry& entry : entries) {
+    if (entry.question == nullptr) {
+      add_document(page, keys, sheet, entry.part);
+      continue;
+    }
+    if (entry.question != question) section = open_question(page, keys, sheet, *entry.question);
+    question = entry.question;
+    if (entry.part.part != nullptr) add_answer(*section, keys, sheet, entry.part);
+  }
+}
+
+void set_neighbours(Scope page, const ArticleKeys& keys, Sheet& sheet, const Article& article) {
+  const auto& articles = sheet.site().reference.instruments[article.instrument].articles;
+  page.set(keys.has_neighbours, articles.size() > 1);
+  if (&article != &articles.front()) {
+    page.set(keys.before, sheet.link(article_path(*(&article - 1))));
+    page.set(keys.before_text, sheet.article_name(*(&article - 1)));
+  }
+  if (&article != &articles.back()) {
+    page.set(keys.after, sheet.link(article_path(*(&article + 1))));
+    page.set(keys.after_text, sheet.article_name(*(&article + 1)));
+  }
+}
+
+bool has_sample(std::span<const Entry> entries) {
+  return std::ranges::any_of(entries, [](const Entry& entry) {
+    return entry.part.record != nullptr && is_sample(entry.part.record->id);
+  });
+}
+
+Scope begin(Sheet& sheet, const ArticleKeys& keys, const Article& article,
+            std::span<const Entry> entries) {
+  const mechanism::Instrument& instrument = sheet.site().reference.instruments[article.instrument];
+  const std::string_view title = sheet.article_name(article);
+  const std::string_view name = sheet.name(instrument.short_name);
+  Scope page = begin_page(sheet, keys.schema, keys.layout,
+                          {.title = sheet.keep({name, " – ", title}),
+                           .description = sheet.text("article.lead"),
+                           .section = Section::Instruments,
+                           .sample = has_sample(entries),
+                           .alternates = every_language()});
+  add_crumb(page, keys.layout, sheet.link(instruments_path), sheet.text("menu.instruments"));
+  add_crumb(page, keys.layout, sheet.link(instrument_path(instrument)), name);
+  add_crumb(page, keys.layout, {}, title);
+  set_head(page, keys.head, title, sheet.text("article.lead"));
+  page.set(keys.head.kicker, name);
+  page.set(keys.head.kicker_href, sheet.link(instrument_path(instrument)));
+  for (const mechanism::Cluster* cluster : article.clusters)
+    add_badge(page, keys.head, sheet.name(cluster->label));
+  return page;
+}
+
+void print_in(Sheet& sheet, const Article& article, std::span<const Entry> entries, PageNumber at) {
+  const auto& [keys, templates] = sheet.site().templates.article;
+  Scope page = begin(sheet, keys, article, entries);
+  set_entries(page, keys, sheet, entries);
+  page.set(keys.unofficial,
+           sheet.site().reference.unofficial_questions.contains(sheet.language()) &&
+               !sheet.site().index.questions_on(article).empty());
+  set_pager(page, keys.pager, sheet, at, article_path(article));
+  set_neighbours(page, keys, sheet, article);
+  sheet.print(templates, page);
+}
+
+}  // namespace
+
+void print_article(Press& press, const Article& article) {
+  for (const Language language : all_languages) {
+    const std::vector<Entry> entries = entries_of(press.site, language, article);
+    const std::size_t count = page_count(entries.size());
+    for (std::size_t number = 1; number <= count; ++number) {
+      const std::string path = list_path(article_path(article), number);
+      Sheet sheet(press, language, path);
+      print_in(sheet, article, page_of(entries, number), {number, count});
+    }
+  }
+}
+
+}  // namespace palermo::pages

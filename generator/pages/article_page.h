@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page of an article (keys of templates/article.html): each question about it with the public
+// answers of all States next to each other, then the documents that name it, both alphabetical by
+// State. Knows nothing of records.
+#pragma once
+
+#include "pages/part_text.h"
+#include "pages/rows.h"
+
+namespace palermo::pages {
+
+struct AnswerRow {
+  Schema& schema;
+  FlagKeys flag{schema};
+  TextKeys text{schema};
+  Key<Text> href = schema.text("href");
+  Key<Text> state = schema.text("state");
+  Key<Text> answer = schema.text("answer");
+};
+
+struct QuestionRow {
+  Schema& schema;
+  Key<Text> id = schema.text("id");
+  Key<Text> text = schema.text("text");
+  Key<Text> note = schema.text("note");
+  Key<Flag> has_answers = schema.flag("has_answers");
+  ListOf<AnswerRow> answers = schema.list<AnswerRow>("answers");
+};
+
+struct ArticleDocumentRow {
+  Schema& schema;
+  FlagKeys flag{schema};
+  Key<Text> state = schema.text("state");
+  Key<Text> href = schema.text("href");
+  Key<Text> title = schema.text("title");
+  Key<Text> tag = schema.text("tag");
+  Key<Text> dir = schema.text("dir");
+  Key<Text> kind = schema.text("kind");
+  Key<Text> iso = schema.text("iso");
+  Key<Text> date = schema.text("date");
+};
+
+struct ArticleKeys {
+  Schema schema;
+  LayoutKeys layout{schema};
+  HeadKeys head{schema};
+  PagerKeys pager{schema};
+  Key<Flag> unofficial = schema.flag("unofficial");
+  ListOf<QuestionRow> questions = schema.list<QuestionRow>("questions");
+  Key<Flag> has_documents = schema.flag("has_documents");
+  ListOf<ArticleDocumentRow> rows = schema.list<ArticleDocumentRow>("rows");
+  Key<Flag> nothing = schema.flag("nothing");
+  Key<Flag> has_neighbours = schema.flag("has_neighbours");
+  Key<Text> before = schema.text("before");
+  Key<Text> before_text = schema.text("before_text");
+  Key<Text> after = schema.text("after");
+  Key<Text> after_text = schema.text("after_text");
+};
+
+// All pages of the article, in all languages.
+void print_article(Press& press, const mechanism::Article& article);
+
+}  // namespace palermo::pages

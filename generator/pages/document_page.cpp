@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/document_page.h"
+
+#include "pages/addresses.h"
+#include "pages/page_templates.h"
+#include "pages/record_data.h"
+
+namespace palermo::pages {
+namespace {
+
+using edition::Part;
+using edition::Record;
+
+struct Neighbour {
+  std::string_view href, text;
+};
+
+Neighbour neighbour(Sheet& sheet, const Record& record, const Part& part) {
+  return {sheet.link(part_address(record.id, part.id).path),
+          title_of(sheet, {&record, &part}).text};
+}
+
+void set_neighbours(Scope page, const DocumentKeys& keys, Sheet& sheet, PartRef ref) {
+  const Record& record = *ref.record;
+  page.set(keys.has_neighbours, record.parts.size() > 1);
+  if (ref.part != &record.parts.front()) {
+    const Neighbour before = neighbour(sheet, record, *(ref.part - 1));
+    page.set(keys.previous, before.href);
+    page.set(keys.previous_text, before.text);
+  }
+  if (ref.part != &record.parts.back()) {
+    const Neighbour after = neighbour(sheet, record, *(ref.part + 1));
+    page.set(keys.next, after.href);
+    page.set(keys.next_text, after.text);
+  }
+}
+
+void set_title(Scope page, const DocumentKeys& keys, const Title& title) {
+  page.set(keys.head.heading, title.text);
+  page.set(keys.head.heading_tag, title.tag);
+  page.set(keys.head.heading_dir, title.dir);
+}
+
+void set_matter(Scope page, const DocumentKeys& keys, Sheet& sheet, PartRef ref) {
+  const Record& record = *ref.record;
+  const Parts parts(ref.part, 1);
+  set_record_facts(page, keys.facts, sheet, record.id);
+  set_part_facts(page, keys.facts, sheet, parts);
+  set_related(page, keys.facts, sheet, record);
+  set_text(page, keys.text, sheet,
+           {.part = ref, .heading_level = 2, .id_prefix = "T", .skip_title = true});
+  set_details(page, keys.details, sheet, ref);
+  set_neighbours(page, keys, sheet, ref);
+}
+
+void print_in(Press& press, PartRef ref, Language language, std::string_view path) {
+  Sheet sheet(press, language, path);
+  const auto& [keys, templates] = press.site.templates.document;
+  const mechanism::RecordId& id = ref.record->id;
+  const Title title = title_of(sheet, ref);
+  const std::string_view author =
+      id.state != nullptr ? sheet.name(id.state->name) : sheet.text("secretariat");
+  const Parts parts(ref.part, 1);
+  Scope page = begin_page(sheet, keys.schema, keys.layout,
+                          {.title = sheet.keep({author, " – ", title.text}),
+                           .description = sheet.name(id.kind->description),
+                           .section = section_of(id),
+                           .sample = is_sample(id),
+                           .alternates = languages_of(parts)});
+  page.set(keys.layout.data, sheet.file(data_path(path)));
+  add_record_crumbs(page, keys.layout, sheet, id);
+  add_crumb(page, keys.layout, {}, title.text);
+  set_title(page, keys, title);
+  set_record_head(page, keys.head, sheet, id);
+  set_matter(page, keys, sheet, ref);
+  set_citation(page, keys.facts, sheet, {*ref.record, parts, title.text});
+  sheet.print(templates, page);
+}
+
+}  // namespace
+
+void print_document(Press& press, PartRef part) {
+  const std::string path = part_address(part.record->id, part.part->id).path;
+  for (const Language language : all_languages) print_in(press, part, language, path);
+  press.complete(write_part_data(press.site.edition, part, press.page));
+  press.write(data_path(path));
+}
+
+}  // namespace palermo::pages

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page of one part of a kind with a page a part: a document, a summary, a paper (keys of
+// templates/document.html). Knows nothing of other pages.
+#pragma once
+
+#include "pages/part_view.h"
+#include "pages/record_facts.h"
+
+namespace palermo::pages {
+
+struct DocumentKeys {
+  Schema schema;
+  LayoutKeys layout{schema};
+  HeadKeys head{schema};
+  RecordFactKeys facts{schema};
+  TextKeys text{schema};
+  DetailKeys details{schema};
+  Key<Flag> has_neighbours = schema.flag("has_neighbours");
+  Key<Text> previous = schema.text("previous");
+  Key<Text> previous_text = schema.text("previous_text");
+  Key<Text> next = schema.text("next");
+  Key<Text> next_text = schema.text("next_text");
+};
+
+// In all languages, and the data beside it.
+void print_document(Press& press, PartRef part);
+
+}  // namespace palermo::pages

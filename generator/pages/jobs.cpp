@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/jobs.h"
+
+#include "pages/page_templates.h"
+
+namespace palermo::pages {
+namespace {
+
+struct Printer {
+  Press& press;
+
+  void operator()(SinglePage page) const { page(press); }
+  void operator()(const mechanism::State* state) const { print_state(press, *state); }
+  void operator()(const mechanism::Instrument* it) const { print_instrument(press, *it); }
+  void operator()(const mechanism::Article* article) const { print_article(press, *article); }
+  void operator()(const mechanism::Cluster* cluster) const { print_cluster(press, *cluster); }
+  void operator()(const mechanism::Group* group) const { print_group(press, *group); }
+  void operator()(const edition::Record* record) const { print_record(press, *record); }
+  void operator()(const PartRef& part) const { print_document(press, part); }
+  void operator()(const Withdrawn& withdrawn) const {
+    print_withdrawn(press, *withdrawn.record, *withdrawn.tombstone);
+  }
+};
+
+void add_reference(std::vector<Job>& jobs, const mechanism::Reference& reference) {
+  for (const mechanism::State& state : reference.states) jobs.emplace_back(&state);
+  for (const mechanism::Instrument& instrument : reference.instruments) {
+    if (!instrument.under_review) continue;
+    jobs.emplace_back(&instrument);
+    for (const mechanism::Article& article : instrument.articles) jobs.emplace_back(&article);
+  }
+  for (const mechanism::Cluster& cluster : reference.clusters) jobs.emplace_back(&cluster);
+  for (const mechanism::Group& group : reference.groups) jobs.emplace_back(&group);
+}
+
+void add_record(std::vector<Job>& jobs, const edition::Record& record) {
+  if (record.id.kind->page_of == mechanism::PageOf::Record) {
+    jobs.emplace_back(&record);
+    return;
+  }
+  for (const edition::Part& part : record.parts) jobs.emplace_back(PartRef{&record, &part});
+  for (const edition::Tombstone& tombstone : record.tombstones)
+    jobs.emplace_back(Withdrawn{&record, &tombstone});
+}
+
+}  // namespace
+
+std::vector<Job> all_jobs(const edition::Edition& edition) {
+  std::vector<Job> jobs{&print_entrance, &print_home,   &print_states,   &print_instruments,
+                        &print_clusters, &print_phases, &print_workplan, &print_conference,
+                        &print_log,      &print_about,  &print_not_found};
+  add_reference(jobs, *edition.reference);
+  for (const edition::Record& record : edition.records) add_record(jobs, record);
+  return jobs;
+}
+
+void print(Press& press, const Job& job) { std::visit(Printer{press}, job); }
+
+}  // namespace palermo::pages

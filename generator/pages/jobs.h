@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// All pages of a site as a list of small pieces of work, in an order that does not matter: each
+// prints one page (or all pages of one list) in all languages. Knows nothing of threads.
+#pragma once
+
+#include "pages/index.h"
+#include "pages/press.h"
+
+#include <variant>
+#include <vector>
+
+namespace palermo::pages {
+
+// A page of which there is one.
+using SinglePage = void (*)(Press&);
+
+struct Withdrawn {
+  const edition::Record* record = nullptr;
+  const edition::Tombstone* tombstone = nullptr;
+};
+
+// What a page is about.
+using Job = std::variant<SinglePage, const mechanism::State*, const mechanism::Instrument*,
+                         const mechanism::Article*, const mechanism::Cluster*,
+                         const mechanism::Group*, const edition::Record*, PartRef, Withdrawn>;
+
+[[nodiscard]] std::vector<Job> all_jobs(const edition::Edition& edition);
+
+void print(Press& press, const Job& job);
+
+}  // namespace palermo::pages

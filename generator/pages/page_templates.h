@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every template of the site with the keys that its page offers, compiled once in each language.
+// Knows nothing of how a page fills them.
+#pragma once
+
+#include "base/language.h"
+#include "base/result.h"
+#include "pages/about_page.h"
+#include "pages/article_page.h"
+#include "pages/cluster_pages.h"
+#include "pages/conference_page.h"
+#include "pages/document_page.h"
+#include "pages/entrance.h"
+#include "pages/home_page.h"
+#include "pages/instrument_pages.h"
+#include "pages/log_page.h"
+#include "pages/not_found_page.h"
+#include "pages/record_page.h"
+#include "pages/state_page.h"
+#include "pages/states_page.h"
+#include "pages/withdrawn_page.h"
+#include "pages/workplan_pages.h"
+#include "templating/template.h"
+#include "templating/template_set.h"
+
+namespace palermo::pages {
+
+template <typename Keys>
+struct Compiled {
+  Keys keys;
+  PerLanguage<templating::Template> templates;
+};
+
+// Stays where it was made: templates point to their keys.
+struct PageTemplates {
+  Compiled<AboutKeys> about;
+  Compiled<ArticleKeys> article;
+  Compiled<ClusterKeys> cluster;
+  Compiled<ClustersKeys> clusters;
+  Compiled<ConferenceKeys> conference;
+  Compiled<DocumentKeys> document;
+  Compiled<EntranceKeys> entrance;
+  Compiled<GroupKeys> group;
+  Compiled<HomeKeys> home;
+  Compiled<InstrumentKeys> instrument;
+  Compiled<InstrumentsKeys> instruments;
+  Compiled<LogPageKeys> log;
+  Compiled<NotFoundKeys> not_found;
+  Compiled<PhasesKeys> phases;
+  Compiled<RecordKeys> record;
+  Compiled<StateKeys> state;
+  Compiled<StatesKeys> states;
+  Compiled<WithdrawnKeys> withdrawn;
+  Compiled<WorkplanKeys> workplan;
+};
+
+// Every mistake of every template in every language at once.
+[[nodiscard]] std::vector<Diagnostic> compile_all(const templating::TemplateSet& files,
+                                                  const PerLanguage<Messages>& messages,
+                                                  PageTemplates& templates);
+
+}  // namespace palermo::pages

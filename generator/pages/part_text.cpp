@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/part_text.h"
+
+#include "pages/addresses.h"
+#include "pages/links.h"
+
+namespace palermo::pages {
+namespace {
+
+using edition::Part;
+
+// How the text came into the page's language; nothing to say of an original in it.
+std::string_view translation_key(mechanism::Translation translation) {
+  switch (translation) {
+    case mechanism::Translation::Original:
+      return "";
+    case mechanism::Translation::Official:
+      return "text.official";
+    case mechanism::Translation::State:
+      return "text.state";
+    case mechanism::Translation::Secretariat:
+      return "text.secretariat";
+    case mechanism::Translation::Informal:
+      return "text.informal";
+  }
+  return "";
+}
+
+std::string_view language_note(Sheet& sheet, const Part& part, Language shown) {
+  const std::string_view original = sheet.language_name(part.data.original);
+  if (shown == sheet.language()) {
+    if (shown == part.data.original) return {};
+    const std::string_view key = translation_key(part.data.translations[shown]);
+    return key.empty() ? key : sheet.format(key, {{"original", original}});
+  }
+  if (shown == part.data.original)
+    return sheet.format("text.only_original", {{"original", original}});
+  return sheet.format("text.only_translation",
+                      {{"shown", sheet.language_name(shown)}, {"original", original}});
+}
+
+std::optional<std::string_view> link_to(Sheet& sheet, PartRef from, std::string_view target) {
+  const PartRef* found = resolve(target, from.record->id, sheet.site().index);
+  if (found == nullptr) return std::nullopt;
+  const PartAddress address = part_address(found->record->id, found->part->id);
+  return sheet.link(address.path, address.anchor);
+}
+
+// The HTML of a text, kept until the page is written.
+std::string_view render(Sheet& sheet, const PartText& text, Language shown) {
+  Press& press = sheet.press();
+  const edition::Text& stored = text.part.part->texts[shown];
+  press.source.clear();
+  press.complete(sheet.site().edition.texts->read(stored.span, press.source));
+  const RenderOptions options{
+      .id_prefix = text.id_prefix,
+      .heading_base_level = text.heading_level,
+      .skip_title = text.skip_title,
+      .links = [&](std::string_view target) { return link_to(sheet, text.part, target); },
+      .labels = {.footnotes = sheet.text("markdown.notes"),
+                 .back = sheet.text("markdown.back"),
+                 .table = sheet.text("markdown.table")}};
+  press.html.clear();
+  press.markdown.render(press.source, options, press.html);
+  return sheet.arena().keep(press.html);
+}
+
+}  // namespace
+
+std::optional<Language> shown_language(const Part& part, Language wanted) {
+  if (part.texts[wanted]) return wanted;
+  if (part.texts[part.data.original]) return part.data.original;
+  for (const Language language : all_languages)
+    if (part.texts[language]) return language;
+  return std::nullopt;
+}
+
+Title title_of(Sheet& sheet, PartRef part) {
+  const std::optional<Language> shown = shown_language(*part.part, sheet.language());
+  if (!shown || part.part->texts[*shown].title.empty())
+    return {.text = sheet.name(part.record->id.kind->label)};
+  const std::string_view title = part.part->texts[*shown].title;
+  if (*shown == sheet.language()) return {.text = title};
+  return {.text = title, .tag = code(*shown), .dir = direction(*shown)};
+}
+
+void set_text(Scope scope, const TextKeys& keys, Sheet& sheet, const PartText& text) {
+  const std::optional<Language> shown = shown_language(*text.part.part, sheet.language());
+  if (!shown) return;
+  scope.set(keys.language_note, language_note(sheet, *text.part.part, *shown));
+  scope.set(keys.content, templating::SafeHtml::from_renderer(render(sheet, text, *shown)));
+  scope.set(keys.text_tag, code(*shown));
+  scope.set(keys.text_dir, direction(*shown));
+}
+
+}  // namespace palermo::pages

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/part_view.h"
+
+#include "pages/addresses.h"
+#include "pages/data_words.h"
+
+namespace palermo::pages {
+namespace {
+
+using edition::Part;
+using mechanism::PartData;
+
+void set_laws(Scope scope, const DetailKeys& keys, Sheet& sheet, const PartData& data) {
+  scope.set(keys.has_laws, !data.laws.empty());
+  for (const mechanism::Law& law : data.laws) {
+    Scope row = scope.add(keys.laws);
+    row.set(keys.laws->text, law.title);
+    row.set(keys.laws->href, law.url);
+    if (law.date) row.set(keys.laws->date, sheet.day(*law.date));
+  }
+}
+
+void set_targets(Scope scope, const DetailKeys& keys, Sheet& sheet, PartRef part) {
+  for (const PartRef& target : sheet.site().index.targets_of(*part.part)) {
+    scope.set(keys.has_targets, true);
+    const PartAddress address = part_address(target.record->id, target.part->id);
+    add_link(scope, keys.targets, sheet.link(address.path, address.anchor),
+             heading_of(sheet, target).text);
+  }
+}
+
+std::string_view other_review(Sheet& sheet, const mechanism::OtherReview& other) {
+  const std::string_view key = other.updated ? "part.other_review_updated" : "part.other_review";
+  const std::string_view date = other.date ? sheet.day(*other.date) : std::string_view{};
+  const std::string_view said =
+      sheet.format(key, {{"mechanism", other.mechanism}, {"document", other.document}});
+  return date.empty() ? said : sheet.keep({said, " · ", date});
+}
+
+void add_part_badge(Scope scope, const PartKeys& keys, std::string_view text) {
+  scope.set(keys.has_badges, true);
+  scope.add(keys.badges).set(keys.badges->text, text);
+}
+
+std::string_view progress_text(Sheet& sheet, mechanism::ProgressStatus status) {
+  return sheet.text(sheet.keep({"progress.", word(status)}));
+}
+
+void set_badges(Scope scope, const PartKeys& keys, Sheet& sheet, const PartData& data) {
+  if (data.finding != nullptr) add_part_badge(scope, keys, sheet.name(data.finding->label));
+  if (data.assistance != nullptr) add_part_badge(scope, keys, sheet.name(data.assistance->label));
+  if (data.progress) add_part_badge(scope, keys, progress_text(sheet, *data.progress));
+  for (const auto* terms : {&data.crime_types, &data.cross_cutting_issues})
+    for (const mechanism::Term* term : *terms) add_part_badge(scope, keys, sheet.name(term->label));
+}
+
+void set_speaker(Scope scope, const PartKeys& keys, Sheet& sheet, const PartRef& part) {
+  const PartData& data = part.part->data;
+  if (data.speaker == nullptr) return;
+  const bool reviewed = data.speaker == part.record->id.state;
+  set_flag(scope, keys.flag, sheet, data.speaker);
+  scope.set(keys.speaker, sheet.name(data.speaker->name));
+  scope.set(keys.speaker_href, sheet.link(state_path(*data.speaker)));
+  std::string_view meta = sheet.text(reviewed ? "dialogue.reviewed" : "dialogue.reviewing");
+  if (data.channel)
+    meta = sheet.keep({meta, " · ", sheet.text(sheet.keep({"channel.", word(*data.channel)}))});
+  if (data.date) meta = sheet.keep({meta, " · ", sheet.day(*data.date)});
+  scope.set(keys.speaker_meta, meta);
+}
+
+void set_heading(Scope scope, const PartKeys& keys, Sheet& sheet, PartRef part) {
+  if (part.part->data.speaker != nullptr) return;
+  const Title title = heading_of(sheet, part);
+  scope.set(keys.heading, title.text);
+  scope.set(keys.heading_tag, title.tag);
+  scope.set(keys.heading_dir, title.dir);
+  scope.set(keys.question, part.part->data.question != nullptr);
+}
+
+void set_thread(Scope scope, const PartKeys& keys, Sheet& sheet, PartRef part) {
+  for (const PartRef& progress : sheet.site().index.progress_on(*part.part)) {
+    scope.set(keys.has_thread, true);
+    const PartAddress address = part_address(progress.record->id, progress.part->id);
+    Scope row = scope.add(keys.thread);
+    row.set(keys.thread->href, sheet.link(address.path, address.anchor));
+    row.set(keys.thread->text, heading_of(sheet, progress).text);
+    if (progress.part->data.progress)
+      row.set(keys.thread->status, progress_text(sheet, *progress.part->data.progress));
+  }
+}
+
+std::string_view release_line(Sheet& sheet, const Part& part) {
+  return sheet.format("part.release", {{"date", sheet.day(part.public_since())},
+                                       {"decision", part.data_release->decision}});
+}
+
+}  // namespace
+
+void set_details(Scope scope, const DetailKeys& keys, Sheet& sheet, PartRef part) {
+  const PartData& data = part.part->data;
+  if (data.institution) scope.set(keys.institution, sheet.name(*data.institution));
+  scope.set(keys.acting, data.acting);
+  set_laws(scope, keys, sheet, data);
+  if (data.other_review) scope.set(keys.other_review, other_review(sheet, *data.other_review));
+  set_targets(scope, keys, sheet, part);
+  scope.set(keys.url, data.url);
+}
+
+void set_part(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPart& numbered) {
+  const PartRef part = numbered.part;
+  const std::string anchor = part_anchor(part.record->id, part.part->id);
+  scope.set_copy(keys.anchor, anchor);
+  scope.set_copy(keys.number, std::to_string(numbered.number));
+  set_heading(scope, keys, sheet, part);
+  set_speaker(scope, keys, sheet, part);
+  set_badges(scope, keys, sheet, part.part->data);
+  if (part.part->data.answer != nullptr)
+    scope.set(keys.answer, sheet.name(part.part->data.answer->label));
+  set_text(scope, keys.text, sheet,
+           {.part = part,
+            .heading_level = 4,
+            .id_prefix = sheet.keep({"T", anchor}),
+            .skip_title = part.part->data.question == nullptr});
+  set_details(scope, keys.details, sheet, part);
+  set_thread(scope, keys, sheet, part);
+  scope.set(keys.release, release_line(sheet, *part.part));
+}
+
+Title heading_of(Sheet& sheet, PartRef part) {
+  if (part.part->data.question != nullptr)
+    return {.text = sheet.name(part.part->data.question->text)};
+  return title_of(sheet, part);
+}
+
+}  // namespace palermo::pages

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/press.h"
+
+namespace palermo::pages {
+
+Press::Press(const Site& site_, output::Release& release_) : site(site_), release(release_) {
+  words.reserve(language_count);
+  for (const Language language : all_languages) words.emplace_back(site.messages[language]);
+}
+
+void Press::write(std::string_view path) {
+  const auto written = release.write(path, page);
+  if (!written) diagnostics.push_back(written.error());
+  ++files;
+  if (path.ends_with(".html")) ++pages;
+}
+
+void Press::complete(bool all_read) {
+  if (all_read) return;
+  diagnostics.push_back({.code = "text-store",
+                         .message = "a released text could not be read back",
+                         .hint = "see that the disk has room and try again"});
+}
+
+}  // namespace palermo::pages

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// What pages are made from: the site (made once, shared, never changed) and a press (one a thread:
+// buffers that are kept from page to page). Knows nothing of any one page.
+#pragma once
+
+#include "base/language.h"
+#include "base/result.h"
+#include "edition/edition.h"
+#include "markup/renderer.h"
+#include "output/release.h"
+#include "pages/index.h"
+#include "pages/words.h"
+#include "templating/scope.h"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace palermo::pages {
+
+struct PageTemplates;
+
+struct Site {
+  const edition::Edition& edition;
+  const mechanism::Reference& reference;
+  const Index& index;
+  const PageTemplates& templates;
+  const PerLanguage<Messages>& messages;
+  PerLanguage<std::vector<const mechanism::State*>> states;  // as the language sorts their names
+  PerLanguage<std::vector<std::size_t>> rank;  // of a State, by its place in the reference
+  std::set<std::string, std::less<>> flags;    // two-letter codes of the flags that are there
+  std::string base_url;  // ends with '/'; empty: the site does not know where it is served
+};
+
+struct Press {
+  Press(const Site& site_, output::Release& release_);
+
+  // Writes `page` as a file of the release.
+  void write(std::string_view path);
+  // Says so where a text could not be read back.
+  void complete(bool all_read);
+
+  const Site& site;
+  output::Release& release;
+  std::vector<Words> words;  // by language
+  templating::Arena arena;
+  MarkdownRenderer markdown;
+  std::string source;   // a text as it was released
+  std::string html;     // the same as HTML
+  std::string scratch;  // a text that is being put together
+  std::string page;
+  std::vector<Diagnostic> diagnostics;
+  std::size_t pages = 0, files = 0;  // written
+};
+
+}  // namespace palermo::pages

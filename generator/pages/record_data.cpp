@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/record_data.h"
+
+#include "json/writer.h"
+#include "mechanism/part_path.h"
+#include "pages/addresses.h"
+#include "pages/data_words.h"
+
+#include <span>
+
+namespace palermo::pages {
+namespace {
+
+using edition::Part;
+using edition::Record;
+using json::Writer;
+
+void write_day(Writer& json, std::string_view name, const std::optional<Day>& day) {
+  if (day) json.field(name, to_text(*day));
+}
+
+void write_text_field(Writer& json, std::string_view name, std::string_view text) {
+  if (!text.empty()) json.field(name, text);
+}
+
+template <typename Item>
+void write_ids(Writer& json, std::string_view name, const std::vector<const Item*>& items) {
+  if (items.empty()) return;
+  json.key(name).begin_list();
+  for (const Item* item : items) json.string(item->id);
+  json.end_list();
+}
+
+template <typename Item>
+void write_id(Writer& json, std::string_view name, const Item* item) {
+  if (item != nullptr) json.field(name, item->id);
+}
+
+void write_names(Writer& json, std::string_view name, const mechanism::Names& names) {
+  json.key(name).begin_object();
+  for (const Language language : all_languages) json.field(code(language), names[language]);
+  json.end_object();
+}
+
+void write_release(Writer& json, const edition::Release& release) {
+  json.key("release").begin_object();
+  json.field("decision", release.decision);
+  json.field("decided_by", release.issuer != nullptr ? release.issuer->id : "secretariat");
+  json.field("decided_on", to_text(release.decided_on));
+  json.field("public_since", to_text(release.public_since));
+  write_text_field(json, "paragraph", release.paragraph);
+  write_text_field(json, "reference", release.reference);
+  json.end_object();
+}
+
+void write_identity(Writer& json, const mechanism::RecordId& id) {
+  write_id(json, "state", id.state);
+  write_id(json, "cluster", id.cluster);
+  json.field("kind", id.kind->id);
+  write_id(json, "instrument", id.instrument);
+  if (id.general) json.field("instrument", "general");
+  if (id.state != nullptr && id.state->sample) json.field("sample", true);
+}
+
+void write_laws(Writer& json, const std::vector<mechanism::Law>& laws) {
+  if (laws.empty()) return;
+  json.key("laws").begin_list();
+  for (const mechanism::Law& law : laws) {
+    json.begin_object().field("title", law.title);
+    write_day(json, "date", law.date);
+    write_text_field(json, "url", law.url);
+    json.end_object();
+  }
+  json.end_list();
+}
+
+void write_other_review(Writer& json, const mechanism::OtherReview& other) {
+  json.key("other_review").begin_object();
+  json.field("mechanism", other.mechanism).field("document", other.document);
+  write_day(json, "date", other.date);
+  json.field("updated", other.updated).end_object();
+}
+
+void write_kind_fields(Writer& json, const mechanism::PartData& data) {
+  if (data.question != nullptr) json.field("question", data.question->id);
+  write_id(json, "answer", data.answer);
+  write_laws(json, data.laws);
+  if (data.other_review) write_other_review(json, *data.other_review);
+  write_id(json, "finding", data.finding);
+  write_id(json, "assistance", data.assistance);
+  write_id(json, "speaker", data.speaker);
+  if (data.channel) json.field("channel", word(*data.channel));
+  if (!data.refers_to.empty()) {
+    json.key("refers_to").begin_list();
+    for (const std::string& target : data.refers_to) json.string(target);
+    json.end_list();
+  }
+  if (data.progress) json.field("status", word(*data.progress));
+  if (data.institution) write_names(json, "institution", *data.institution);
+  if (data.acting) json.field("acting", true);
+  write_text_field(json, "url", data.url);
+  write_ids(json, "self_raised", data.self_raised);
+}
+
+void write_data(Writer& json, const Part& part) {
+  const mechanism::PartData& data = part.data;
+  json.key("data").begin_object();
+  json.field("original", code(data.original));
+  write_day(json, "date", data.date);
+  write_text_field(json, "symbol", data.symbol);
+  write_ids(json, "articles", data.articles);
+  write_ids(json, "keywords", data.keywords);
+  write_ids(json, "crime_types", data.crime_types);
+  write_ids(json, "cross_cutting_issues", data.cross_cutting_issues);
+  write_kind_fields(json, data);
+  json.field("sha256", to_text(part.data_digest));
+  write_release(json, *part.data_release);
+  json.end_object();
+}
+
+bool write_texts(Writer& json, const Part& part, const edition::TextStore& store) {
+  std::string markdown;
+  bool complete = true;
+  json.key("texts").begin_object();
+  for (const Language language : all_languages) {
+    const edition::Text& text = part.texts[language];
+    if (!text) continue;
+    complete = store.read(text.span, markdown) && complete;
+    json.key(code(language)).begin_object();
+    write_text_field(json, "title", text.title);
+    json.field("translation", word(part.data.translations[language]));
+    json.field("markdown", markdown);
+    json.field("sha256", to_text(text.digest));
+    write_release(json, *text.release);
+    json.end_object();
+  }
+  json.end_object();
+  return complete;
+}
+
+bool write_part(Writer& json, PartRef ref, const edition::Edition& edition) {
+  json.begin_object();
+  json.field("part", ref.part->id);
+  json.field("page", part_address(ref.record->id, ref.part->id).path);
+  const std::string anchor = part_address(ref.record->id, ref.part->id).anchor;
+  write_text_field(json, "anchor", anchor);
+  write_data(json, *ref.part);
+  const bool complete = write_texts(json, *ref.part, *edition.texts);
+  json.end_object();
+  return complete;
+}
+
+void write_tombstone(Writer& json, const edition::Tombstone& tombstone) {
+  json.begin_object();
+  json.field("part", tombstone.part).field("decision", tombstone.decision);
+  json.field("withdrawn_on", to_text(tombstone.withdrawn_on));
+  write_text_field(json, "reference", tombstone.reference);
+  json.end_object();
+}
+
+void write_tombstones(Writer& json, std::span<const edition::Tombstone> tombstones) {
+  if (tombstones.empty()) return;
+  json.key("withdrawn").begin_list();
+  for (const edition::Tombstone& tombstone : tombstones) write_tombstone(json, tombstone);
+  json.end_list();
+}
+
+}  // namespace
+
+bool write_record_data(const edition::Edition& edition, const Record& record, std::string& out) {
+  out.clear();
+  Writer json(out, Writer::Style::Indented);
+  json.begin_object();
+  write_identity(json, record.id);
+  json.key("parts").begin_list();
+  bool complete = true;
+  for (const Part& part : record.parts)
+    complete = write_part(json, {&record, &part}, edition) && complete;
+  json.end_list();
+  write_tombstones(json, record.tombstones);
+  json.end_object();
+  out += '\n';
+  return complete;
+}
+
+bool write_part_data(const edition::Edition& edition, PartRef part, std::string& out) {
+  out.clear();
+  Writer json(out, Writer::Style::Indented);
+  json.begin_object();
+  write_identity(json, part.record->id);
+  json.key("parts").begin_list();
+  const bool complete = write_part(json, part, edition);
+  json.end_list().end_object();
+  out += '\n';
+  return complete;
+}
+
+void write_tombstone_data(const Record& record, const edition::Tombstone& tombstone,
+                          std::string& out) {
+  out.clear();
+  Writer json(out, Writer::Style::Indented);
+  json.begin_object();
+  write_identity(json, record.id);
+  json.key("parts").begin_list().end_list();
+  write_tombstones(json, {&tombstone, 1});
+  json.end_object();
+  out += '\n';
+}
+
+}  // namespace palermo::pages

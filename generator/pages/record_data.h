@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// A record as JSON, in all its released languages: what programs read instead of the page. The
+// texts are the released Markdown itself, so that everybody can check the hashes. Knows nothing of
+// pages or of the languages of the interface.
+#pragma once
+
+#include "edition/edition.h"
+#include "pages/index.h"
+
+#include <string>
+
+namespace palermo::pages {
+
+// Replaces `out`; false only where a text could not be read from the store.
+[[nodiscard]] bool write_record_data(const edition::Edition& edition, const edition::Record& record,
+                                     std::string& out);
+
+// One part, for kinds with a page a part.
+[[nodiscard]] bool write_part_data(const edition::Edition& edition, PartRef part, std::string& out);
+
+// Where a part with a page of its own was withdrawn: identity and the withdrawal, nothing else.
+void write_tombstone_data(const edition::Record& record, const edition::Tombstone& tombstone,
+                          std::string& out);
+
+}  // namespace palermo::pages

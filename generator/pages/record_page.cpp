@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/record_page.h"
+
+#include "pages/addresses.h"
+#include "pages/page_templates.h"
+#include "pages/record_data.h"
+
+namespace palermo::pages {
+namespace {
+
+using edition::Part;
+using edition::Record;
+
+// The article under which a response stands; none where the question has none.
+const mechanism::Article* article_of(const Part& part) {
+  const mechanism::Question* question = part.data.question;
+  return question == nullptr || question->articles.empty() ? nullptr : question->articles.front();
+}
+
+void add_content(Scope page, const RecordKeys& keys, Sheet& sheet, PartRef part) {
+  const mechanism::Article* article = article_of(*part.part);
+  Title title = heading_of(sheet, part);
+  if (article != nullptr) title = {.text = sheet.article_name(*article)};
+  if (part.part->data.speaker != nullptr)
+    title = {.text = sheet.name(part.part->data.speaker->name)};
+  Scope row = page.add(keys.contents);
+  const std::string anchor = part_anchor(part.record->id, part.part->id);
+  row.set(keys.contents->href, sheet.keep({"#", anchor}));
+  row.set(keys.contents->text, title.text);
+  row.set(keys.contents->tag, title.tag);
+  row.set(keys.contents->dir, title.dir);
+}
+
+void set_parts(Scope page, const RecordKeys& keys, Sheet& sheet, const Record& record) {
+  std::size_t number = 0;
+  const mechanism::Article* article = nullptr;
+  Scope group = page;
+  for (const Part& part : record.parts) {
+    const bool opens = number == 0 || article_of(part) != article;
+    article = article_of(part);
+    if (opens) {
+      group = page.add(keys.groups);
+      group.set(keys.groups->heading, article != nullptr ? sheet.article_name(*article)
+                                                         : sheet.name(record.id.kind->label));
+    }
+    if (opens || article == nullptr) add_content(page, keys, sheet, {&record, &part});
+    set_part(group.add(keys.groups->parts), keys.groups->parts.row, sheet,
+             {.part = {&record, &part}, .number = ++number});
+  }
+  page.set(keys.has_contents, record.parts.size() > 1);
+}
+
+void set_tombstones(Scope page, const RecordKeys& keys, Sheet& sheet, const Record& record) {
+  page.set(keys.has_tombstones, !record.tombstones.empty());
+  for (const edition::Tombstone& tombstone : record.tombstones) {
+    Scope row = page.add(keys.tombstones);
+    row.set_copy(keys.tombstones->anchor, part_anchor(record.id, tombstone.part));
+    row.set(keys.tombstones->withdrawn, withdrawn_sentence(sheet, tombstone));
+  }
+}
+
+void print_in(Press& press, const Record& record, Language language, std::string_view path) {
+  Sheet sheet(press, language, path);
+  const auto& [keys, templates] = press.site.templates.record;
+  const std::string_view title = record_title(sheet, record.id);
+  const std::string_view state =
+      record.id.state != nullptr ? sheet.name(record.id.state->name) : std::string_view{};
+  Scope page = begin_page(sheet, keys.schema, keys.layout,
+                          {.title = state.empty() ? title : sheet.keep({state, " – ", title}),
+                           .description = sheet.name(record.id.kind->description),
+                           .section = section_of(record.id),
+                           .sample = is_sample(record.id),
+                           .alternates = languages_of(record.parts)});
+  page.set(keys.layout.data, sheet.file(data_path(path)));
+  add_record_crumbs(page, keys.layout, sheet, record.id);
+  add_crumb(page, keys.layout, {}, title);
+  set_head(page, keys.head, title, sheet.name(record.id.kind->description));
+  set_record_head(page, keys.head, sheet, record.id);
+  set_record_facts(page, keys.facts, sheet, record.id);
+  set_part_facts(page, keys.facts, sheet, record.parts);
+  set_related(page, keys.facts, sheet, record);
+  set_citation(page, keys.facts, sheet, {record, record.parts, title});
+  set_parts(page, keys, sheet, record);
+  set_tombstones(page, keys, sheet, record);
+  sheet.print(templates, page);
+}
+
+}  // namespace
+
+void print_record(Press& press, const Record& record) {
+  const std::string path = record_path(record.id);
+  for (const Language language : all_languages) print_in(press, record, language, path);
+  press.complete(write_record_data(press.site.edition, record, press.page));
+  press.write(data_path(path));
+}
+
+}  // namespace palermo::pages

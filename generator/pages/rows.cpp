@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/rows.h"
+
+#include "pages/addresses.h"
+
+namespace palermo::pages {
+
+void set_flag(Scope scope, const FlagKeys& keys, Sheet& sheet, const mechanism::State* state) {
+  if (state == nullptr) return;
+  const bool drawn = sheet.site().flags.contains(state->alpha2);
+  if (drawn) scope.set(keys.flag, sheet.file(flag_path(state->alpha2)));
+  scope.set(keys.flagless, !drawn);
+}
+
+void set_head(Scope page, const HeadKeys& keys, std::string_view heading, std::string_view lead) {
+  page.set(keys.heading, heading);
+  page.set(keys.lead, lead);
+}
+
+void add_badge(Scope page, const HeadKeys& keys, std::string_view text) {
+  page.set(keys.has_badges, true);
+  page.add(keys.badges).set(keys.badges->text, text);
+}
+
+Scope add_link(Scope scope, const ListOf<LinkRow>& list, std::string_view href,
+               std::string_view text) {
+  Scope row = scope.add(list);
+  row.set(list->href, href);
+  row.set(list->text, text);
+  return row;
+}
+
+Scope add_fact(Scope page, const ListOf<FactRow>& facts, std::string_view label) {
+  Scope row = page.add(facts);
+  row.set(facts->label, label);
+  return row;
+}
+
+void add_fact(Scope page, const ListOf<FactRow>& facts, std::string_view label,
+              std::string_view value) {
+  if (value.empty()) return;
+  add_link(add_fact(page, facts, label), facts->values, {}, value);
+}
+
+Scope add_state(Scope scope, const ListOf<StateRow>& list, Sheet& sheet,
+                const mechanism::State& state) {
+  Scope row = scope.add(list);
+  set_flag(row, list->flag, sheet, &state);
+  row.set(list->href, sheet.link(state_path(state)));
+  row.set(list->text, sheet.name(state.name));
+  return row;
+}
+
+void set_pager(Scope page, const PagerKeys& keys, Sheet& sheet, PageNumber at,
+               std::string_view first_path) {
+  if (at.count <= 1) return;
+  page.set(keys.has_pages, true);
+  if (at.number > 1) page.set(keys.previous, sheet.link(list_path(first_path, at.number - 1)));
+  if (at.number < at.count) page.set(keys.next, sheet.link(list_path(first_path, at.number + 1)));
+  page.set(keys.position,
+           sheet.format("pager.position", {{"number", at.number}, {"count", at.count}}));
+}
+
+}  // namespace palermo::pages

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/schedule.h"
+
+#include "pages/addresses.h"
+
+namespace palermo::pages {
+namespace {
+
+mechanism::YearSpan years_for(const mechanism::Reference& reference, const mechanism::Phase& phase,
+                              const mechanism::Group* group) {
+  if (group == nullptr || phase.by_group.empty()) return phase.years;
+  const auto position = static_cast<std::size_t>(group - reference.groups.data());
+  return phase.by_group.at(position);
+}
+
+}  // namespace
+
+std::string_view years_text(Sheet& sheet, mechanism::YearSpan years) {
+  if (years.first == 0) return {};
+  const std::string_view counted =
+      sheet.format("years.counted", {{"first", years.first}, {"last", years.last}});
+  const std::optional<int>& begin = sheet.site().reference.first_calendar_year;
+  if (!begin) return counted;
+  const std::string first = std::to_string(*begin + years.first - 1);
+  const std::string last = std::to_string(*begin + years.last - 1);
+  return sheet.keep({counted, " (", first, "–", last, ")"});
+}
+
+void add_phases(Scope page, const ListOf<PhaseRow>& list, Sheet& sheet,
+                const mechanism::Group* group) {
+  const mechanism::Reference& reference = sheet.site().reference;
+  for (const mechanism::Phase& phase : reference.phases) {
+    Scope row = page.add(list);
+    row.set(list->name, sheet.name(phase.label));
+    row.set(list->years, years_text(sheet, years_for(reference, phase, group)));
+    for (const mechanism::Cluster* cluster : phase.clusters)
+      add_link(row, list->clusters, sheet.link(cluster_path(*cluster)), sheet.name(cluster->label));
+  }
+}
+
+std::string_view group_name(Sheet& sheet, const mechanism::Group& group) {
+  return sheet.format("group.name", {{"number", group.number}});
+}
+
+}  // namespace palermo::pages

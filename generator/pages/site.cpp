@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/site.h"
+
+#include "language/collation.h"
+#include "pages/addresses.h"
+#include "pages/jobs.h"
+#include "pages/message_keys.h"
+#include "pages/page_templates.h"
+#include "pages/press.h"
+#include "pages/workers.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace palermo::pages {
+namespace {
+
+using mechanism::State;
+
+// Sorted by name as the language does; equal names by id.
+std::vector<const State*> alphabetical(const mechanism::Reference& reference, Language language) {
+  const Collation collation(language);
+  std::vector<std::pair<std::string, const State*>> keyed;
+  for (const State& state : reference.states)
+    keyed.emplace_back(collation.sort_key(state.name[language]), &state);
+  std::ranges::sort(keyed, [](const auto& left, const auto& right) {
+    return std::tie(left.first, left.second->id) < std::tie(right.first, right.second->id);
+  });
+  std::vector<const State*> states;
+  for (const auto& [key, state] : keyed) states.push_back(state);
+  return states;
+}
+
+std::vector<std::size_t> ranks(const mechanism::Reference& reference,
+                               const std::vector<const State*>& sorted) {
+  std::vector<std::size_t> rank(reference.states.size());
+  for (std::size_t i = 0; i < sorted.size(); ++i)
+    rank[static_cast<std::size_t>(sorted[i] - reference.states.data())] = i;
+  return rank;
+}
+
+// Flags of States of the reference only: a theme may have more.
+std::set<std::string, std::less<>> flags_of(const mechanism::Reference& reference,
+                                            const Theme& theme) {
+  std::set<std::string, std::less<>> flags;
+  for (const State& state : reference.states) {
+    const std::string path = "flags/" + state.alpha2 + ".svg";
+    if (std::ranges::binary_search(theme.assets, path, {}, &Asset::path))
+      flags.insert(state.alpha2);
+  }
+  return flags;
+}
+
+std::string with_slash(std::string url) {
+  if (!url.empty() && url.back() != '/') url += '/';
+  return url;
+}
+
+Site make_site(const edition::Edition& edition, const Theme& theme, const Index& index,
+               const PageTemplates& templates) {
+  const mechanism::Reference& reference = *edition.reference;
+  Site site{.edition = edition,
+            .reference = reference,
+            .index = index,
+            .templates = templates,
+            .messages = theme.messages};
+  for (const Language language : all_languages) {
+    site.states[language] = alphabetical(reference, language);
+    site.rank[language] = ranks(reference, site.states[language]);
+  }
+  site.flags = flags_of(reference, theme);
+  return site;
+}
+
+void write_assets(Press& press, const Theme& theme) {
+  for (const Asset& asset : theme.assets) {
+    const std::string_view path = asset.path;
+    const bool flag = path.starts_with("flags/") && path.ends_with(".svg");
+    if (flag && !press.site.flags.contains(path.substr(6, path.size() - 10))) continue;
+    press.page = asset.bytes;
+    press.write("assets/" + asset.path);
+  }
+}
+
+// Each press belongs to one thread.
+std::vector<std::unique_ptr<Press>> make_presses(const Site& site, output::Release& release,
+                                                 std::size_t threads) {
+  std::vector<std::unique_ptr<Press>> presses;
+  for (std::size_t i = 0; i < std::max<std::size_t>(threads, 1); ++i)
+    presses.push_back(std::make_unique<Press>(site, release));
+  return presses;
+}
+
+void collect(std::vector<std::unique_ptr<Press>>& presses, Checked<SiteStats>& stats) {
+  for (const std::unique_ptr<Press>& press : presses) {
+    stats.value.pages += press->pages;
+    stats.value.files += press->files;
+    std::ranges::move(press->diagnostics, std::back_inserter(stats.diagnostics));
+  }
+  sort(stats.diagnostics);
+}
+
+}  // namespace
+
+Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& theme,
+                               output::Release& release, const Options& options) {
+  Checked<SiteStats> stats;
+  PageTemplates templates;
+  stats.diagnostics = compile_all(theme.templates, theme.messages, templates);
+  std::ranges::move(missing_messages(theme.messages), std::back_inserter(stats.diagnostics));
+  if (has_error(stats.diagnostics)) return stats;
+
+  const Index index(edition);
+  Site site = make_site(edition, theme, index, templates);
+  site.base_url = with_slash(options.base_url);
+  auto presses = make_presses(site, release, options.threads);
+  write_assets(*presses.front(), theme);
+  const std::vector<Job> jobs = all_jobs(edition);
+  share_out(jobs.size(), presses.size(),
+            [&](std::size_t worker, std::size_t i) { print(*presses[worker], jobs[i]); });
+  collect(presses, stats);
+  return stats;
+}
+
+}  // namespace palermo::pages

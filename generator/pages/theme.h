@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the site looks like and says of its own: templates, messages in six languages, and the files
+// that every page needs. Comes from a folder on disk, never from content. Knows nothing of pages.
+#pragma once
+
+#include "base/language.h"
+#include "base/result.h"
+#include "language/messages.h"
+#include "templating/template_set.h"
+
+#include <boost/filesystem/path.hpp>
+
+#include <string>
+#include <vector>
+
+namespace palermo::pages {
+
+// A file of the theme's site/ folder, written to assets/ as it is.
+struct Asset {
+  std::string path;  // below assets/: "palermo.css", "flags/fr.svg"
+  std::string bytes;
+};
+
+struct Theme {
+  templating::TemplateSet templates;
+  PerLanguage<Messages> messages;
+  std::vector<Asset> assets;  // by path
+};
+
+// The folder holds templates/, i18n/ and site/. Every mistake at once.
+[[nodiscard]] Checked<Theme> load_theme(const boost::filesystem::path& folder);
+
+}  // namespace palermo::pages
