@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The page of a record whose parts stand on one page: responses, observations, dialogue … (keys of
+// The page of a record whose parts stand together: responses, observations, dialogue … (keys of
 // templates/record.html). Knows nothing of other pages.
 #pragma once
 
