@@ -98,14 +98,15 @@ TEST_CASE("a mistake in one file of a decision voids the whole, a wrong place th
   CHECK(reading.decision.faulty);
   CHECK(reading.decision.files.size() == 1);  // hidden all the same
 
-  const std::string entry = R"({"path": ")" + path + R"(", "sha256": ")" + std::string(hash) + "\"}";
+  const std::string sha256 = R"(", "sha256": ")" + std::string(hash) + "\"}";
+  const std::string entry = R"({"path": ")" + path + sha256;
   reading = read(with_line(5, "  \"files\": [" + entry + ",\n" + entry + "] }"));
   CHECK(reading.words == at("6:1", "this file is named twice [decision-file-twice]\n"
                                    "  hint: name each file once"));
   CHECK(reading.decision.faulty);
 
-  reading = read(with_line(5, R"(  "files": [{"path": "reviews/xab/focal-point/a.json", "sha256": ")" +
-                                  std::string(hash) + "\"}] }"));
+  const std::string foreign = R"(  "files": [{"path": "reviews/xab/focal-point/a.json)";
+  reading = read(with_line(5, foreign + sha256 + "] }"));
   CHECK(reading.words == at("5:22", "the file is outside the issuer's own folder "
                                     "[path-outside-own-folder]\n"
                                     "  hint: only the State under review decides over its "

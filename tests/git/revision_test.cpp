@@ -111,8 +111,8 @@ TEST_CASE("links, submodules and odd modes are told apart and never read") {
 TEST_CASE("hostile names elsewhere in the tree change nothing") {
   TestRepository repository;
   repository.write("content/a/b.md", "good");
-  for (const char* name : {"..", ".", ".git", ".GIT", "git~1", "a/b.md", "b.md\n", "\xFF\xFE", "B.md",
-                           "con", "b.md ", "a:b", "-x"})
+  for (const char* name : {"..", ".", ".git", ".GIT", "git~1", "a/b.md", "b.md\n", "\xFF\xFE",
+                           "B.md", "con", "b.md ", "a:b", "-x"})
     repository.add_entry("content/a", name, "bad");
   repository.add_folder("content", "..", "b.md", "bad");
   repository.add_folder("content", "a/b", "c.md", "bad");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // expects: no matching function
-#include "disclosure/releaser.h"
+#include "disclosure/wall.h"
 
 using namespace palermo::disclosure;
 

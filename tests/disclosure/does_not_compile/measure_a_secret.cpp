@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // expects: deleted function.*size
-#include "disclosure/releaser.h"
+#include "disclosure/wall.h"
 
 using namespace palermo::disclosure;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // expects: could not convert|invalid initialization|no matching function|too few arguments
-#include "disclosure/releaser.h"
+#include "disclosure/wall.h"
 
 using namespace palermo::disclosure;
 
