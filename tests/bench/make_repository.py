@@ -9,6 +9,7 @@ own in one decision.  The texts are those that Hugo and the lower bound read, wi
 front matter as first heading.  States, clusters, articles and keywords are the made-up ones.
 """
 import hashlib
+import itertools
 import json
 import os
 import re
@@ -67,7 +68,8 @@ def reference(project):
                 for a in LABELS["en"]["article"]]
     instruments = json.load(open(f"{project}/content/instruments.json", encoding="utf-8"))
     convention = dict(instruments["instruments"][0], articles=articles)
-    states = [{"id": s.lower(), "alpha2": "", "kind": "member-state", "name": label("state", s),
+    two_letters = ("".join(p) for p in itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=2))
+    states = [{"id": s.lower(), "alpha2": next(two_letters), "kind": "member-state", "name": label("state", s),
                "formal_name": None, "regional_group": "african", "instruments": {}}
               for s in LABELS["en"]["state"]]
     groups = json.load(open(f"{project}/content/states.json", encoding="utf-8"))
