@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// The audit as one list of calls: what a revision keeps to itself, and whether any of it, or
+// anything else that does not belong there, is in a written site. Shares no code with what made the
+// site. Out of its sight: material that only a gate holds back (agreements, kinds, languages, word
+// limits), texts in another wording, what is compressed or drawn.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <boost/filesystem/path.hpp>
+
+#include "audit/finding.h"
+#include "base/date.h"
+#include "base/result.h"
+
+namespace palermo::audit {
+
+struct Request {
+  boost::filesystem::path repository, site;
+  std::string revision = "HEAD", content = "content";
+  Instant as_of{};
+  boost::filesystem::path theme;  // templates, texts of the interface and site folders; may be ""
+  std::size_t threads = 2;
+};
+
+struct Report {
+  Findings findings;                  // sorted
+  std::vector<std::string> not_read;  // content that could not be opened and was not looked for
+  std::size_t files = 0, bytes = 0;
+  std::size_t unreleased_files = 0, fingerprints = 0;
+};
+
+// Fails where repository, site or theme cannot be read.
+[[nodiscard]] Result<Report> audit(const Request& request);
+
+}  // namespace palermo::audit

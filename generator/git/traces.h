@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a published file must never hold of the commit that it was made from: ids and addresses of
+// people. Private: for the audit alone, which looks for them and never shows them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <boost/filesystem/path.hpp>
+
+#include "base/result.h"
+
+namespace palermo::git {
+
+struct Traces {
+  std::vector<std::string> ids;        // of the commit, its tree and the tree of the content folder
+  std::vector<std::string> addresses;  // e-mail of author and committer, where there is one
+};
+
+[[nodiscard]] Result<Traces> read_traces(const boost::filesystem::path& repository,
+                                         const std::string& revision,
+                                         const std::string& content_folder = "content");
+
+}  // namespace palermo::git
