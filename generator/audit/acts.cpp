@@ -2,6 +2,7 @@
 #include "audit/acts.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 #include <tuple>
@@ -63,7 +64,23 @@ bool read_bound(const Json& decision, const char* field, std::optional<Instant>&
   return bound.has_value();
 }
 
+// Every field of a decision, known and of its type: one that is not voids the whole.
+bool has_known_fields(const Json& decision) {
+  constexpr std::array texts = {"decision", "act", "state", "decided_on", "paragraph", "reference"};
+  constexpr std::array others = {"not_before", "not_after", "files", "agreed_by", "personal_data"};
+  if (!decision.is_object()) return false;
+  for (const char* field : texts)
+    if (!text_of(decision, field)) return false;
+  std::size_t known = texts.size();
+  for (const char* field : others) known += decision.count(field);
+  const bool agreements = !decision.contains("agreed_by") || decision["agreed_by"].is_array();
+  const bool personal =
+      !decision.contains("personal_data") || decision["personal_data"].is_boolean();
+  return known == decision.size() && agreements && personal;
+}
+
 std::optional<Order> read_order(const Json& decision, const Name& name) {
+  if (!has_known_fields(decision)) return std::nullopt;
   if (text_of(decision, "decision") != name.issuer + "-" + name.digits) return std::nullopt;
   if (text_of(decision, "state") != name.issuer || name.number == above_all) return std::nullopt;
   const auto kind = parse_act(text_of(decision, "act"));
@@ -88,7 +105,9 @@ std::optional<PathActs> read_acts(const Json& decision, const Name& name, const 
   for (const Json& file : *files) {
     const auto path = text_of(file, "path");
     const auto digest = parse_sha256(text_of(file, "sha256").value_or(""));
-    if (!path || (order.kind == ActKind::Publish && !digest)) return std::nullopt;
+    if (!path || file.size() != 1 + file.count("sha256") ||
+        (order.kind == ActKind::Publish && !digest))
+      return std::nullopt;
     acts.push_back({*path,
                     {.issuer = name.issuer,
                      .number = name.number,
@@ -136,7 +155,7 @@ Standing Acts::add(const DecisionText& decision, Instant as_of) {
 // By issuer, then by number; of equal numbers the word that publishes comes first and so loses.
 void Acts::finish() {
   for (auto& [path, acts] : by_path_)
-    std::sort(acts.begin(), acts.end(), [](const Act& a, const Act& b) {
+    std::stable_sort(acts.begin(), acts.end(), [](const Act& a, const Act& b) {
       return std::tie(a.issuer, a.number, b.kind) < std::tie(b.issuer, b.number, a.kind);
     });
 }

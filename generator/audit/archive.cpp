@@ -91,17 +91,26 @@ class ArchiveReader {
   }
 
   Result<void> read_material() {
-    for (const char* folder : {"reviews", "conference"}) {
-      auto files = read_folder(folder, most_depth);
-      if (!files) return fail(files.error());
-      for (ContentFile& file : *files) {
-        const bool open = acts_.releases(file.path, sha256(file.bytes), as_of_);
-        if (open || acts_.was_named(file.path, as_of_)) named_.insert(part_of(file.path));
-        if (!open) parts_.insert(part_of(file.path));
-        (open ? archive_.open : archive_.secret).push_back(std::move(file));
-      }
-    }
+    std::vector<ContentFile> files;
+    for (const char* folder : {"reviews", "conference"})
+      if (const auto done = read_into(folder, most_depth, files); !done) return done;
+    for (const ContentFile& file : files)
+      if (is_granted(file) && file.path.ends_with(".json")) with_data_.insert(part_of(file.path));
+    for (ContentFile& file : files) divide(std::move(file));
     return {};
+  }
+
+  [[nodiscard]] bool is_granted(const ContentFile& file) const {
+    return acts_.releases(file.path, sha256(file.bytes), as_of_);
+  }
+
+  // A text without the data of its part is not public.
+  void divide(ContentFile file) {
+    const std::string part = part_of(file.path);
+    const bool open = with_data_.contains(part) && is_granted(file);
+    parts_.insert(part);
+    if (open || acts_.was_named(file.path, as_of_)) named_.insert(part);
+    (open ? archive_.open : archive_.secret).push_back(std::move(file));
   }
 
   void note_names() {
@@ -113,7 +122,7 @@ class ArchiveReader {
   Instant as_of_;
   Acts acts_;
   Archive archive_;
-  std::set<std::string> parts_, named_;
+  std::set<std::string> parts_, named_, with_data_;
 };
 
 }  // namespace
