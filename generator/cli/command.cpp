@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <iostream>
 
 #include "cli/version.h"
@@ -49,6 +50,9 @@ void add_source_options(CLI::App& command, SourceOptions& options) {
 }
 
 int run_program(int argc, const char* const* argv) {
+  // A full disk, a size limit or a closed pipe is a failed write with a sentence, not a death.
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::signal(SIGPIPE, SIG_IGN);
   CLI::App program{purpose, "palermo"};
   program.footer(epilogue);
   program.set_version_flag("--version", version);

@@ -47,8 +47,13 @@ void collect(const fs::path& path, std::vector<fs::path>& files) {
 Result<std::string> read_file(const fs::path& path) {
   std::ifstream in(path.string(), std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!fs::exists(path))
+    return fail({.code = "file-missing",
+                 .at = {path.filename().string()},
+                 .message = "there is no such file",
+                 .hint = "check the path, and that the content folder is the right one"});
   if (!in || fs::is_directory(path))
-    return fail({.code = "unreadable-file",
+    return fail({.code = "file-unreadable",
                  .at = {path.filename().string()},
                  .message = "the file cannot be read",
                  .hint = "check that it is there and that you may read it"});
