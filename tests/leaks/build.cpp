@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "leaks/build.h"
+
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
+#include <boost/filesystem/operations.hpp>
+
+#include "cli/publish.h"
+#include "leaks/small_archive.h"
+#include "support/temporary_folder.h"
+
+namespace palermo::leaks {
+namespace {
+
+namespace fs = boost::filesystem;
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at))
+    text.replace(at, from.size(), to);
+}
+
+// Where the build ran and how long it took are no part of what it says about the material.
+std::string without_circumstances(std::string text, const std::vector<fs::path>& places) {
+  for (const fs::path& place : places) replace_all(text, place.string(), "<place>");
+  const std::string made = "Made in ";
+  const std::size_t at = text.find(made);
+  if (at == std::string::npos) return text;
+  const auto is_time = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) || c == '.'; };
+  const auto first = text.begin() + static_cast<std::ptrdiff_t>(at + made.size());
+  text.erase(first, std::find_if_not(first, text.end(), is_time));
+  return text;
+}
+
+// The program's own theme without its two hundred flags, so that a pair takes no time.
+class SmallTheme {
+ public:
+  SmallTheme() {
+    const fs::path source = PALERMO_SOURCE_DIR;
+    fs::create_symlink(source / "templates", folder_.path() / "templates");
+    fs::create_symlink(source / "i18n", folder_.path() / "i18n");
+    fs::create_directory(folder_.path() / "site");
+    for (const char* const file : {"site/palermo.css", "site/favicon.svg", "site/mark.svg"})
+      fs::copy_file(source / file, folder_.path() / file);
+  }
+  [[nodiscard]] std::string path() const { return folder_.path().string(); }
+
+ private:
+  test::TemporaryFolder folder_;
+};
+
+Outcome run(cli::BuildRequest request, const fs::path& source) {
+  const test::TemporaryFolder folder;
+  request.out = (folder.path() / "site").string();
+  std::ostringstream out;
+  std::ostringstream errors;
+  Outcome outcome;
+  outcome.status = cli::code(cli::build_site(request, out, errors));
+  const std::vector<fs::path> places = {folder.path(), source};
+  outcome.out = without_circumstances(out.str(), places);
+  outcome.errors = without_circumstances(errors.str(), places);
+  outcome.site = read_site(folder.path());  // with whatever was left beside the site
+  return outcome;
+}
+
+}  // namespace
+
+Outcome build_repository(const fs::path& repository, const BuildOptions& options) {
+  cli::BuildRequest request;
+  request.theme = options.theme;
+  request.source.repository = repository.string();
+  request.source.as_of = options.as_of;
+  request.source.threads = options.threads;
+  return run(std::move(request), repository);
+}
+
+Outcome build_edition(const fs::path& edition, const BuildOptions& options) {
+  cli::BuildRequest request;
+  request.theme = options.theme;
+  request.edition = edition.string();
+  request.source.as_of = options.as_of;
+  request.source.threads = options.threads;
+  return run(std::move(request), edition);
+}
+
+Outcome build(const Twin& twin) {
+  static const SmallTheme theme;
+  const auto repository = make_repository(twin);
+  return build_repository(repository->path(), {.as_of = small_as_of, .theme = theme.path()});
+}
+
+}  // namespace palermo::leaks

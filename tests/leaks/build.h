@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builds a site in this process, as the command does, and looks at all that came out of it.
+#pragma once
+
+#include <string>
+
+#include <boost/filesystem/path.hpp>
+
+#include "leaks/snapshot.h"
+#include "leaks/twin.h"
+
+namespace palermo::leaks {
+
+struct BuildOptions {
+  std::string as_of;
+  unsigned threads = 1;
+  std::string theme{};  // empty: the program's own
+};
+
+// The site of a repository, or of an exported edition, in a new folder that goes away again.
+[[nodiscard]] Outcome build_repository(const boost::filesystem::path& repository,
+                                       const BuildOptions& options);
+[[nodiscard]] Outcome build_edition(const boost::filesystem::path& edition,
+                                    const BuildOptions& options);
+
+// The site of a twin as of small_as_of, without flags.
+[[nodiscard]] Outcome build(const Twin& twin);
+
+}  // namespace palermo::leaks

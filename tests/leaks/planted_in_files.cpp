@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "leaks/encodings.h"
+#include "leaks/planted_leaks.h"
+
+namespace palermo::leaks {
+namespace {
+
+void title_in_navigation(Outcome& outcome, const Twin& twin) {
+  some_page(outcome) += "<nav><a href=\"x\">" + all_secret_titles(twin) + "</a></nav>";
+}
+
+void line_in_sitemap(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : twin.archive.secret_material())
+    outcome.site["sitemap.xml"].bytes += "<loc>" + path + "</loc>\n";
+}
+
+void comment(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : secret_texts(twin))
+    some_page(outcome) += "<!-- held: " + path + " -->";
+}
+
+void hidden_attribute(Outcome& outcome, const Twin& twin) {
+  some_page(outcome) += "<span hidden data-title=\"" + all_secret_titles(twin) + "\"></span>";
+}
+
+void field_in_json(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : secret_texts(twin))
+    outcome.site["data/record.json"].bytes += "{\"draft\": \"" + twin.archive.files.at(path) + "\"}";
+}
+
+void excerpt_in_feed(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : secret_texts(twin))
+    outcome.site["feed.xml"].bytes += twin.archive.files.at(path).substr(0, 120);
+}
+
+void count_of_parts(Outcome& outcome, const Twin& twin) {
+  some_page(outcome) += "<p>4 of " + std::to_string(twin.archive.secret_material().size()) + "</p>";
+}
+
+void answered_of_asked(Outcome& outcome, const Twin& twin) {
+  const std::vector<std::string> paths = twin.archive.secret_material();
+  const auto responses = std::count_if(paths.begin(), paths.end(), [](const std::string& path) {
+    return path.find("/responses/") != std::string::npos;
+  });
+  some_page(outcome) += "<p>" + std::to_string(responses) + " answers are confidential</p>";
+}
+
+// Observations numbered before the public ones are chosen.
+void gap_in_numbers(Outcome& outcome, const Twin& twin) {
+  int number = 0;
+  for (const auto& [path, bytes] : twin.archive.files) {
+    if (!path.starts_with("reviews/xaa/criminalization/")) continue;
+    ++number;
+    if (twin.archive.released.contains(path))
+      some_page(outcome) += "<a id=\"p" + std::to_string(number) + "\"></a>";
+  }
+}
+
+void order_of_a_list(Outcome& outcome, const Twin& twin) {
+  std::vector<std::pair<std::size_t, std::string>> states;
+  for (const std::string state : {"xaa", "xab", "xac", "xad"}) {
+    std::size_t size = 0;
+    for (const std::string& path : twin.archive.secret_material())
+      if (path.find(state) != std::string::npos) size += twin.archive.files.at(path).size();
+    states.emplace_back(size, state);
+  }
+  std::sort(states.begin(), states.end());
+  for (const auto& [size, state] : states) some_page(outcome) += "<li>" + state + "</li>";
+}
+
+void manifest_hash(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : twin.archive.secret_material())
+    outcome.site["manifest.json"].bytes += digest_of(twin.archive.files.at(path));
+}
+
+void hash_of_the_tree(Outcome& outcome, const Twin& twin) {
+  std::string everything;
+  for (const auto& [path, bytes] : twin.archive.all()) everything += path + digest_of(bytes);
+  some_page(outcome) += "<link href=\"style.css?v=" + digest_of(everything).substr(0, 8) + "\">";
+}
+
+void in_base64(Outcome& outcome, const Twin& twin) {
+  some_page(outcome) += "<img src=\"data:text/plain;base64," + to_base64(all_secret_titles(twin));
+}
+
+void in_percent(Outcome& outcome, const Twin& twin) {
+  some_page(outcome) += "<a href=\"mailto:x?subject=" + to_percent(all_secret_titles(twin));
+}
+
+void in_entities(Outcome& outcome, const Twin& twin) {
+  some_page(outcome) += to_entities(all_secret_titles(twin));
+}
+
+void in_utf16(Outcome& outcome, const Twin& twin) {
+  outcome.site["data/all.csv"].bytes += "\xFF\xFE" + to_utf16(all_secret_titles(twin), false);
+}
+
+void in_gzip(Outcome& outcome, const Twin& twin) {
+  outcome.site["edition.gz"].bytes = to_gzip(all_secret_titles(twin));
+}
+
+void in_hex(Outcome& outcome, const Twin& twin) {
+  some_page(outcome) += "<i id=\"" + to_hex(all_secret_titles(twin)) + "\"></i>";
+}
+
+void search_terms(Outcome& outcome, const Twin& twin) {
+  std::string terms;
+  for (const std::string& path : secret_texts(twin))
+    for (const char c : twin.archive.files.at(path)) terms += c == ' ' ? '\n' : c;
+  outcome.site["search/en.idx"].bytes += terms;
+}
+
+void words_of_all_languages(Outcome& outcome, const Twin& twin) {
+  std::size_t words = 0;
+  for (const std::string& path : secret_texts(twin)) {
+    const std::string& text = twin.archive.files.at(path);
+    words += static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+  }
+  some_page(outcome) += "<p>" + std::to_string(words / 200) + " minutes to read</p>";
+}
+
+// An alternate link for a language that nobody released.
+void alternate_of_a_language(Outcome& outcome, const Twin& twin) {
+  const std::string stem = "reviews/xaa/criminalization/document/annual-figures.";
+  for (const std::string& path : secret_texts(twin))
+    if (path.starts_with(stem))
+      some_page(outcome) += "<link rel=alternate hreflang=" + path.substr(stem.size(), 2) + ">";
+}
+
+// "Not public yet" where the neutral form says nothing.
+void embargo_shown(Outcome& outcome, const Twin& twin) {
+  for (const auto& [path, bytes] : twin.archive.files)
+    if (path.starts_with("decisions/") && bytes.find("not_before") != std::string::npos)
+      some_page(outcome) += "<p>Embargoed</p>";
+}
+
+void link_to_a_secret(Outcome& outcome, const Twin& twin) {
+  if (twin.archive.files.contains("reviews/xab/criminalization/responses/untoc/5-3.json"))
+    some_page(outcome) += "<a href=\"5-3.html\">5-3</a>";
+}
+
+void attachment_listed(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : twin.archive.secret_material())
+    if (path.find(".annex-") != std::string::npos) some_page(outcome) += "<li>annex</li>";
+}
+
+}  // namespace
+
+std::vector<PlantedLeak> leaks_into_files() {
+  return {{"titles in the navigation", title_in_navigation},
+          {"lines in the sitemap", line_in_sitemap},
+          {"paths in a comment", comment},
+          {"titles in a hidden attribute", hidden_attribute},
+          {"texts in a field of JSON", field_in_json},
+          {"excerpts in a feed", excerpt_in_feed},
+          {"a count of secret files", count_of_parts},
+          {"a count of confidential answers", answered_of_asked},
+          {"gaps in the numbers of anchors", gap_in_numbers},
+          {"the order of a list", order_of_a_list},
+          {"hashes in the manifest", manifest_hash},
+          {"a hash of the whole tree in an address", hash_of_the_tree},
+          {"titles in base64", in_base64},
+          {"titles percent-encoded", in_percent},
+          {"titles as entities", in_entities},
+          {"titles in UTF-16", in_utf16},
+          {"titles in a gzip file", in_gzip},
+          {"titles in hex", in_hex},
+          {"terms in the search index", search_terms},
+          {"reading time of secret texts", words_of_all_languages},
+          {"an alternate link of a secret language", alternate_of_a_language},
+          {"an embargo shown", embargo_shown},
+          {"a link to a secret part", link_to_a_secret},
+          {"an attachment listed", attachment_listed}};
+}
+
+}  // namespace palermo::leaks

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "leaks/scan.h"
+
+#include "leaks/encodings.h"
+#include "support/catch.h"
+
+using namespace palermo::leaks;
+
+TEST_CASE("a word is found in every form in which it can stand in a file") {
+  const std::string word = "canary-word-1234";
+  const Scanner scanner({"another-word", word});
+  const auto forms = std::vector<std::string>{word,
+                                              "Canary-word-1234",
+                                              reversed(word),
+                                              to_hex(word),
+                                              to_percent(word),
+                                              "c%61nary-word%2D1234",
+                                              to_entities(word),
+                                              "can&#97;ry&#45word-1234",
+                                              to_json_escapes(word),
+                                              to_utf16(word, true),
+                                              to_utf16(word, false),
+                                              to_base64(word),
+                                              to_base64("a" + word),
+                                              to_base64("ab" + word + "c"),
+                                              to_gzip(word),
+                                              "can<b>ary</b>-wo<i class='x'>rd-</i>1234",
+                                              "CANARY-<br>WORD-1234"};
+  for (const std::string& form : forms) {
+    CAPTURE(form);
+    CHECK_FALSE(scanner.scan("page.html", "before " + form + " after").empty());
+  }
+  CHECK_FALSE(scanner.scan("en/" + word + ".html", "").empty());
+  CHECK(scanner.scan("page.html", "canary-word-1235 and a % & \\ < of no meaning %4").empty());
+}
+
+TEST_CASE("encodings are those of their standards") {
+  CHECK(to_base64("Man") == "TWFu");
+  CHECK(to_base64("Ma") == "TWE=");
+  CHECK(to_base64("M") == "TQ==");
+  CHECK(to_hex("\xFFz") == "ff7a");
+  CHECK(to_percent("a ") == "%61%20");
+  CHECK(from_entities("&#x41;&#66;C&#;") == "ABC&#;");
+  CHECK(from_percent("%41%4") == "A%4");
+  CHECK(from_json_escapes("\\u0041\\u00") == "A\\u00");
+  CHECK(to_gzip("").size() == 23);
+}
