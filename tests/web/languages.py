@@ -6,6 +6,7 @@ from site_reader import (ENTRANCES, LANGUAGES, OWN_NAMES, Problem, direction_of,
                          problem_at)
 
 DEFAULT = "x-default"
+NOT_FOUND = "404.html"
 
 
 def check_root(page, language):
@@ -62,40 +63,60 @@ def alternates(page):
             if e.get("rel") == "alternate" and "hreflang" in e.attributes}
 
 
-def speaks_other_language(page, language):
+def speaks_other_language(page):
     """Whether a text on it is in another language than the page, for want of a translation."""
-    return any(e.language != language for e in page.all("div", "article", "section", "h1", "h3"))
-
-
-def wanted_alternates(page, language):
-    if language and speaks_other_language(page, language):
-        return None
-    return set(LANGUAGES) | {DEFAULT}
-
-
-def check_alternates(page, rest, base_url):
-    """A page with texts in the original alone may leave out the languages that it lacks."""
     language = language_of(page.path)
+    return any(e.language != language for e in page.all("article", "div", "h1", "h3", "section"))
+
+
+def speaks_own_language(page):
+    """Whether a page says something in its language: a record, by one of its texts."""
+    is_record = any(e.get("type") == "application/json" for e in page.all("link"))
+    texts = page.with_class("div", "text")
+    return not is_record or not texts or \
+        any(e.language == language_of(page.path) for e in texts)
+
+
+class Versions:
+    """For each page without its language: which versions must be alternates, and which may."""
+
+    def __init__(self, pages):
+        self.must = {}
+        self.may = {}
+        for page in pages:
+            self._add(page, *page.path.split("/", 1))
+
+    def _add(self, page, language, rest):
+        must, may = self.must.setdefault(rest, set()), self.may.setdefault(rest, set())
+        # Nobody is to find the page that says that there is none.
+        if rest == NOT_FOUND:
+            return
+        if not speaks_other_language(page):
+            must.update((language, DEFAULT))
+        if speaks_own_language(page):
+            may.update((language, DEFAULT))
+
+
+def check_alternates(page, rest, base_url, versions):
     found = alternates(page)
-    wanted = wanted_alternates(page, language)
     problems = []
-    if wanted is not None and not wanted <= set(found):
-        missing = " ".join(sorted(wanted - set(found)))
-        problems.append(problem_at(page, page.first("head"), "lacks alternates of languages",
-                                   "<link rel=\"alternate\" hreflang=…> for each", missing))
-    if found and DEFAULT not in found:
-        problems.append(problem_at(page, page.first("head"), "lacks the alternate x-default",
-                                   "the English page is for readers of other languages"))
+    for tags, what, hint in (
+            (versions.must[rest] - set(found), "lacks alternates",
+             "<link rel=\"alternate\" hreflang=…> for each language that has all of it"),
+            (set(found) - versions.may[rest], "has alternates without a text in that language",
+             "search engines lead readers to texts that they can read")):
+        if tags:
+            problems.append(problem_at(page, page.first("head"), what, hint,
+                                       " ".join(sorted(tags))))
     for tag, element in found.items():
-        path = rest(tag) if tag in LANGUAGES else rest("en")
-        ends = element.get("href", "").removeprefix(base_url) if base_url else None
-        if ends is not None and tag != DEFAULT and ends != path:
+        path = element.get("href", "").removeprefix(base_url)
+        if base_url and tag in LANGUAGES and path != f"{tag}/{rest}":
             problems.append(problem_at(page, element, "has an alternate that is another page",
-                                       f"it is {path}", element.get("href")))
+                                       f"it is {tag}/{rest}", element.get("href")))
     return problems
 
 
-def check_page(page, base_url):
+def check_page(page, base_url, versions):
     language = language_of(page.path)
     rest = page.path.partition("/")[2]
     problems = check_root(page, language)
@@ -106,7 +127,7 @@ def check_page(page, base_url):
     problems += check_bar(page, links, lambda tag: f"{tag}/{rest}")
     if links:
         problems += check_current(page, links, language)
-    return problems + check_alternates(page, lambda tag: f"{tag}/{rest}", base_url)
+    return problems + check_alternates(page, rest, base_url, versions)
 
 
 def check_entrance(page, base_url):
@@ -152,11 +173,12 @@ def check_links_exist(site):
 
 def check(site):
     problems = check_sets(site) + check_links_exist(site)
+    versions = Versions([page for page in site.pages() if language_of(page.path)])
     for page in site.pages():
         if page.path in ENTRANCES:
             problems += check_entrance(page, site.base_url)
         elif language_of(page.path):
-            problems += check_page(page, site.base_url)
+            problems += check_page(page, site.base_url, versions)
     return problems
 
 

@@ -72,7 +72,7 @@ def record(language):
     up = "../" * 3
     body = f"""<h2 id="a">5</h2>
 <article class="part" id="untoc-5-1"><h3>5-1</h3>
-<div class="text" lang="fr" dir="ltr"><p>Le droit interne le prévoit.</p></div></article>
+<div class="text" lang="{language}" dir="{direction_of(language)}"><p>1</p></div></article>
 <table><caption>1</caption><thead><tr><th scope="col">1</th></tr></thead>
 <tbody><tr><td><img src="{up}assets/mark.svg" alt=""></td></tr></tbody></table>
 <p><a href="{up}{DATA}">JSON</a> <a href="https://www.unodc.org/">UNODC</a></p>"""

@@ -4,7 +4,7 @@ import re
 
 from messages import literal_pieces, names_in
 from page_reader import squeeze
-from site_reader import LANGUAGES, language_of, main, problem_at
+from site_reader import LANGUAGES, OWN_NAMES, language_of, main, problem_at
 
 REFERENCE = ("mechanism.json", "instruments.json", "questionnaire.json", "taxonomy.json",
              "states.json")
@@ -20,32 +20,46 @@ SCRIPTS = {
     "Chinese": re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+"),
     "Cyrillic": re.compile(r"[\u0400-\u04ff]+"),
     # A word or three may be the name of something; more are a sentence.
-    "Latin": re.compile(r"(?:[a-z\u00e0-\u017f]{3,}[ ,;]+){3,}[a-z\u00e0-\u017f]{3,}"),
+    "Latin": re.compile(r"(?:\b[a-z\u00e0-\u017f]{3,}[ ,;]+){3,}[a-z\u00e0-\u017f]{3,}"),
 }
 OWN_SCRIPT = {"ar": "Arabic", "zh": "Chinese", "ru": "Cyrillic",
               "en": "Latin", "fr": "Latin", "es": "Latin"}
 
 
+REFERENCE_OF_DECISION = re.compile(r'"reference"\s*:\s*"([^"]+)"')
+
+
 def spoken(page):
-    """Every (text, where, language) that reaches a reader."""
+    """Every (text, where, language) that reaches a reader.
+
+    Not the title: it joins the name of a document with ours, and nothing in it can be marked.
+    """
     for run in page.runs:
-        yield run.text, run.offset, run.language
+        if run.element.name != "title":
+            yield run.text, run.offset, run.language
     for element in page.elements:
         for name in SPOKEN_ATTRIBUTES:
             if name in element.attributes:
                 yield squeeze(element.attributes[name]), element.offset, element.language
-        if element.name == "meta" and element.get("name") == "description":
-            yield squeeze(element.get("content", "")), element.offset, element.language
 
 
-def distinct_texts(pages, language):
+def quoted_everywhere(source):
+    """What stands on all pages as it is: names of languages, and of the notes of States."""
+    quoted = set(OWN_NAMES.values())
+    for path in sorted((source / "content").rglob("decisions/*/*.json")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        quoted.update(REFERENCE_OF_DECISION.findall(text))
+    return re.compile("|".join(map(re.escape, sorted(quoted, key=len, reverse=True))))
+
+
+def distinct_texts(pages, language, quoted):
     """From each text in the pages' own language to one of its places."""
     texts = {}
     for page in pages:
         for text, offset, spoken_in in spoken(page):
             if spoken_in == language and text not in texts:
                 texts[text] = (page, offset)
-    return texts
+    return {quoted.sub("…", text): place for text, place in texts.items()}
 
 
 def long_enough(text, language):
@@ -99,8 +113,8 @@ def check_foreign_messages(texts, language, vocabulary):
         for text, (page, offset) in texts.items():
             if piece in text and is_whole(text, piece):
                 problems.append(problem_at(
-                    page, offset, f"says in {tag} what it should say in {language} ({key})",
-                    "translate it, or mark the element with its lang", piece))
+                    page, offset, f"says in {tag} what it should say in {language}",
+                    "translate it, or mark the element with its lang", f"{piece} ({key})"))
     return problems
 
 
@@ -139,15 +153,15 @@ def check_marks(texts, keys):
 
 
 def check(site):
-    vocabulary = Vocabulary(site)
+    vocabulary, quoted = Vocabulary(site), quoted_everywhere(site.source)
     problems = []
     for language in LANGUAGES:
-        texts = distinct_texts(site.pages_of(language), language)
+        texts = distinct_texts(site.pages_of(language), language, quoted)
         problems += check_foreign_messages(texts, language, vocabulary)
         problems += check_scripts(texts, language)
         problems += check_marks(texts, vocabulary.keys)
     entrances = [page for page in site.pages() if not language_of(page.path)]
-    problems += check_marks(distinct_texts(entrances, "en"), vocabulary.keys)
+    problems += check_marks(distinct_texts(entrances, "en", quoted), vocabulary.keys)
     return problems
 
 
