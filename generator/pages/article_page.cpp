@@ -129,6 +129,17 @@ bool has_sample(std::span<const Entry> entries) {
   });
 }
 
+// Languages in which at least one answer has a text; all where there is no text to have.
+LanguageSet alternates_of(std::span<const Entry> entries) {
+  LanguageSet languages;
+  for (const Entry& entry : entries)
+    for (const Language language : all_languages)
+      if (entry.question != nullptr && entry.part.part != nullptr &&
+          entry.part.part->texts[language])
+        languages.insert(language);
+  return languages.empty() ? every_language() : languages;
+}
+
 Scope begin(Sheet& sheet, const ArticleKeys& keys, const Article& article,
             std::span<const Entry> entries) {
   const mechanism::Instrument& instrument = sheet.site().reference.instruments[article.instrument];
@@ -139,7 +150,7 @@ Scope begin(Sheet& sheet, const ArticleKeys& keys, const Article& article,
                            .description = sheet.text("article.lead"),
                            .section = Section::Instruments,
                            .sample = has_sample(entries),
-                           .alternates = every_language()});
+                           .alternates = alternates_of(entries)});
   add_crumb(page, keys.layout, sheet.link(instruments_path), sheet.text("menu.instruments"));
   add_crumb(page, keys.layout, sheet.link(instrument_path(instrument)), name);
   add_crumb(page, keys.layout, {}, title);

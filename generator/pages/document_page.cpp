@@ -11,28 +11,18 @@ namespace {
 using edition::Part;
 using edition::Record;
 
-struct Neighbour {
-  std::string_view href, text;
-};
-
-Neighbour neighbour(Sheet& sheet, const Record& record, const Part& part) {
-  return {sheet.link(part_address(record.id, part.id).path),
-          title_of(sheet, {&record, &part}).text};
+void add_neighbour(Scope page, const ListOf<TitledLinkRow>& list, Sheet& sheet, PartRef part) {
+  const std::string path = part_address(part.record->id, part.part->id).path;
+  add_titled(page, list, sheet.link(path), title_of(sheet, part));
 }
 
 void set_neighbours(Scope page, const DocumentKeys& keys, Sheet& sheet, PartRef ref) {
   const Record& record = *ref.record;
   page.set(keys.has_neighbours, record.parts.size() > 1);
-  if (ref.part != &record.parts.front()) {
-    const Neighbour before = neighbour(sheet, record, *(ref.part - 1));
-    page.set(keys.previous, before.href);
-    page.set(keys.previous_text, before.text);
-  }
-  if (ref.part != &record.parts.back()) {
-    const Neighbour after = neighbour(sheet, record, *(ref.part + 1));
-    page.set(keys.next, after.href);
-    page.set(keys.next_text, after.text);
-  }
+  if (ref.part != &record.parts.front())
+    add_neighbour(page, keys.previous, sheet, {&record, ref.part - 1});
+  if (ref.part != &record.parts.back())
+    add_neighbour(page, keys.next, sheet, {&record, ref.part + 1});
 }
 
 void set_title(Scope page, const DocumentKeys& keys, const Title& title) {
@@ -58,22 +48,22 @@ void print_in(Press& press, PartRef ref, Language language, std::string_view pat
   const auto& [keys, templates] = press.site.templates.document;
   const mechanism::RecordId& id = ref.record->id;
   const Title title = title_of(sheet, ref);
-  const std::string_view author =
-      id.state != nullptr ? sheet.name(id.state->name) : sheet.text("secretariat");
   const Parts parts(ref.part, 1);
   Scope page = begin_page(sheet, keys.schema, keys.layout,
-                          {.title = sheet.keep({author, " – ", title.text}),
+                          {.title = page_title(sheet, id, title.text),
                            .description = sheet.name(id.kind->description),
                            .section = section_of(id),
-                           .sample = is_sample(id),
+                           .sample = is_sample(id, parts),
                            .alternates = languages_of(parts)});
   page.set(keys.layout.data, sheet.file(data_path(path)));
   add_record_crumbs(page, keys.layout, sheet, id);
-  add_crumb(page, keys.layout, {}, title.text);
+  Scope crumb = add_crumb(page, keys.layout, {}, title.text);
+  crumb.set(keys.layout.crumbs->tag, title.tag);
+  crumb.set(keys.layout.crumbs->dir, title.dir);
   set_title(page, keys, title);
   set_record_head(page, keys.head, sheet, id);
   set_matter(page, keys, sheet, ref);
-  set_citation(page, keys.facts, sheet, {*ref.record, parts, title.text});
+  set_citation(page, keys.facts, sheet, {*ref.record, parts, title});
   sheet.print(templates, page);
 }
 

@@ -16,10 +16,8 @@ struct DocumentKeys {
   TextKeys text{schema};
   DetailKeys details{schema};
   Key<Flag> has_neighbours = schema.flag("has_neighbours");
-  Key<Text> previous = schema.text("previous");
-  Key<Text> previous_text = schema.text("previous_text");
-  Key<Text> next = schema.text("next");
-  Key<Text> next_text = schema.text("next_text");
+  ListOf<TitledLinkRow> previous = schema.list<TitledLinkRow>("previous");  // one or none
+  ListOf<TitledLinkRow> next = schema.list<TitledLinkRow>("next");          // one or none
 };
 
 // In all languages, and the data beside it.

@@ -75,10 +75,11 @@ Scope begin_page(Sheet& sheet, const templating::Schema& schema, const LayoutKey
   return page;
 }
 
-void add_crumb(Scope page, const LayoutKeys& keys, std::string_view href, std::string_view text) {
+Scope add_crumb(Scope page, const LayoutKeys& keys, std::string_view href, std::string_view text) {
   Scope row = page.add(keys.crumbs);
   row.set(keys.crumbs->href, href);
   row.set(keys.crumbs->text, text);
+  return row;
 }
 
 }  // namespace palermo::pages

@@ -33,6 +33,14 @@ struct AlternateRow {
   templating::Key<templating::Text> href = schema.text("href");
 };
 
+struct CrumbRow {
+  templating::Schema& schema;
+  templating::Key<templating::Text> href = schema.text("href");
+  templating::Key<templating::Text> text = schema.text("text");
+  templating::Key<templating::Text> tag = schema.text("tag");
+  templating::Key<templating::Text> dir = schema.text("dir");
+};
+
 struct LayoutKeys {
   templating::Schema& schema;
   templating::Key<templating::Text> title = schema.text("page_title");
@@ -51,7 +59,7 @@ struct LayoutKeys {
   templating::Key<templating::Flag> in_about = schema.flag("in_about");
   templating::ListOf<LanguageRow> languages = schema.list<LanguageRow>("languages");
   templating::ListOf<AlternateRow> alternates = schema.list<AlternateRow>("alternates");
-  templating::ListOf<LinkRow> crumbs = schema.list<LinkRow>("crumbs");
+  templating::ListOf<CrumbRow> crumbs = schema.list<CrumbRow>("crumbs");
 };
 
 // The entry of the menu that a page stands under.
@@ -72,7 +80,7 @@ struct PageHead {
                                            const LayoutKeys& keys, const PageHead& head);
 
 // One step of the breadcrumbs after "Home"; the page itself comes last, by its title alone.
-void add_crumb(templating::Scope page, const LayoutKeys& keys, std::string_view href,
-               std::string_view text);
+templating::Scope add_crumb(templating::Scope page, const LayoutKeys& keys, std::string_view href,
+                            std::string_view text);
 
 }  // namespace palermo::pages

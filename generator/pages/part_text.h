@@ -14,11 +14,7 @@ namespace palermo::pages {
 // The language's own text, else the original, else the first that is public.
 [[nodiscard]] std::optional<Language> shown_language(const edition::Part& part, Language wanted);
 
-// What a part is called: the title of its shown text, else the name of its kind.
-struct Title {
-  std::string_view text;
-  std::string_view tag, dir;  // empty where it is in the language of the page
-};
+// The title of its shown text, else the name of its kind.
 [[nodiscard]] Title title_of(Sheet& sheet, PartRef part);
 
 // parts/text.html

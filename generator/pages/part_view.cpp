@@ -10,11 +10,20 @@ namespace {
 using edition::Part;
 using mechanism::PartData;
 
+// What the data quote from outside stands in the language of the original.
+Title in_original(Sheet& sheet, const PartData& data, std::string_view text) {
+  if (data.original == sheet.language()) return {.text = text};
+  return {.text = text, .tag = code(data.original), .dir = direction(data.original)};
+}
+
 void set_laws(Scope scope, const DetailKeys& keys, Sheet& sheet, const PartData& data) {
   scope.set(keys.has_laws, !data.laws.empty());
   for (const mechanism::Law& law : data.laws) {
     Scope row = scope.add(keys.laws);
-    row.set(keys.laws->text, law.title);
+    const Title title = in_original(sheet, data, law.title);
+    row.set(keys.laws->text, title.text);
+    row.set(keys.laws->tag, title.tag);
+    row.set(keys.laws->dir, title.dir);
     row.set(keys.laws->href, law.url);
     if (law.date) row.set(keys.laws->date, sheet.day(*law.date));
   }
@@ -24,17 +33,21 @@ void set_targets(Scope scope, const DetailKeys& keys, Sheet& sheet, PartRef part
   for (const PartRef& target : sheet.site().index.targets_of(*part.part)) {
     scope.set(keys.has_targets, true);
     const PartAddress address = part_address(target.record->id, target.part->id);
-    add_link(scope, keys.targets, sheet.link(address.path, address.anchor),
-             heading_of(sheet, target).text);
+    add_titled(scope, keys.targets, sheet.link(address.path, address.anchor),
+               heading_of(sheet, target));
   }
 }
 
-std::string_view other_review(Sheet& sheet, const mechanism::OtherReview& other) {
+void set_other_review(Scope scope, const DetailKeys& keys, Sheet& sheet, const PartData& data) {
+  if (!data.other_review) return;
+  const mechanism::OtherReview& other = *data.other_review;
   const std::string_view key = other.updated ? "part.other_review_updated" : "part.other_review";
-  const std::string_view date = other.date ? sheet.day(*other.date) : std::string_view{};
-  const std::string_view said =
-      sheet.format(key, {{"mechanism", other.mechanism}, {"document", other.document}});
-  return date.empty() ? said : sheet.keep({said, " · ", date});
+  std::string_view sentence =
+      sheet.format(key, {{"mechanism", title_mark}, {"document", title_mark}});
+  if (other.date) sentence = sheet.keep({sentence, " · ", sheet.day(*other.date)});
+  scope.set(keys.has_other_review, true);
+  add_runs(scope, keys.other_review, sentence,
+           {in_original(sheet, data, other.mechanism), in_original(sheet, data, other.document)});
 }
 
 void add_part_badge(Scope scope, const PartKeys& keys, std::string_view text) {
@@ -83,7 +96,10 @@ void set_thread(Scope scope, const PartKeys& keys, Sheet& sheet, PartRef part) {
     const PartAddress address = part_address(progress.record->id, progress.part->id);
     Scope row = scope.add(keys.thread);
     row.set(keys.thread->href, sheet.link(address.path, address.anchor));
-    row.set(keys.thread->text, heading_of(sheet, progress).text);
+    const Title title = heading_of(sheet, progress);
+    row.set(keys.thread->text, title.text);
+    row.set(keys.thread->tag, title.tag);
+    row.set(keys.thread->dir, title.dir);
     if (progress.part->data.progress)
       row.set(keys.thread->status, progress_text(sheet, *progress.part->data.progress));
   }
@@ -101,7 +117,7 @@ void set_details(Scope scope, const DetailKeys& keys, Sheet& sheet, PartRef part
   if (data.institution) scope.set(keys.institution, sheet.name(*data.institution));
   scope.set(keys.acting, data.acting);
   set_laws(scope, keys, sheet, data);
-  if (data.other_review) scope.set(keys.other_review, other_review(sheet, *data.other_review));
+  set_other_review(scope, keys, sheet, data);
   set_targets(scope, keys, sheet, part);
   scope.set(keys.url, data.url);
 }

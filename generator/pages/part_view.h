@@ -15,6 +15,8 @@ struct LawRow {
   Schema& schema;
   Key<Text> href = schema.text("href");
   Key<Text> text = schema.text("text");
+  Key<Text> tag = schema.text("tag");
+  Key<Text> dir = schema.text("dir");
   Key<Text> date = schema.text("date");
 };
 
@@ -25,9 +27,10 @@ struct DetailKeys {
   Key<Flag> acting = schema.flag("acting");
   Key<Flag> has_laws = schema.flag("has_laws");
   ListOf<LawRow> laws = schema.list<LawRow>("laws");
-  Key<Text> other_review = schema.text("other_review");
+  Key<Flag> has_other_review = schema.flag("has_other_review");
+  ListOf<RunRow> other_review = schema.list<RunRow>("other_review");
   Key<Flag> has_targets = schema.flag("has_targets");
-  ListOf<LinkRow> targets = schema.list<LinkRow>("targets");
+  ListOf<TitledLinkRow> targets = schema.list<TitledLinkRow>("targets");
   Key<Text> url = schema.text("url");
 };
 void set_details(Scope scope, const DetailKeys& keys, Sheet& sheet, PartRef part);
@@ -37,6 +40,8 @@ struct ProgressRow {
   Key<Text> status = schema.text("status");
   Key<Text> href = schema.text("href");
   Key<Text> text = schema.text("text");
+  Key<Text> tag = schema.text("tag");
+  Key<Text> dir = schema.text("dir");
 };
 
 // parts/part.html

@@ -146,11 +146,14 @@ void set_citation(Scope page, const RecordFactKeys& keys, Sheet& sheet, const Ci
   const Part& first = cited.parts.front();
   const std::string_view author =
       id.state != nullptr ? sheet.name(id.state->name) : sheet.text("secretariat");
-  page.set(keys.citation, sheet.format("cite.text", {{"author", author},
-                                                     {"title", cited.title},
-                                                     {"date", sheet.day(first.public_since())},
-                                                     {"decision", first.data_release->decision},
-                                                     {"address", sheet.cited_address()}}));
+  page.set(keys.has_citation, true);
+  add_runs(page, keys.citation,
+           sheet.format("cite.text", {{"author", author},
+                                      {"title", title_mark},
+                                      {"date", sheet.day(first.public_since())},
+                                      {"decision", first.data_release->decision},
+                                      {"address", sheet.cited_address()}}),
+           {cited.title});
 }
 
 LanguageSet languages_of(Parts parts) {
@@ -169,6 +172,14 @@ std::string_view record_title(Sheet& sheet, const RecordId& id) {
   return sheet.format("record.title", {{"kind", kind}, {"instrument", instrument}});
 }
 
+std::string_view page_title(Sheet& sheet, const RecordId& id, std::string_view title) {
+  const std::string_view author =
+      id.state != nullptr ? sheet.name(id.state->name) : sheet.text("secretariat");
+  const std::string_view cluster =
+      id.cluster != nullptr ? sheet.name(id.cluster->label) : std::string_view{};
+  return sheet.keep({author, " – ", title, cluster.empty() ? "" : " – ", cluster});
+}
+
 void set_record_head(Scope page, const HeadKeys& keys, Sheet& sheet, const RecordId& id) {
   if (id.state != nullptr) {
     page.set(keys.kicker, sheet.name(id.state->name));
@@ -184,10 +195,21 @@ void set_record_head(Scope page, const HeadKeys& keys, Sheet& sheet, const Recor
 }
 
 void add_record_crumbs(Scope page, const LayoutKeys& keys, Sheet& sheet, const RecordId& id) {
-  if (id.state == nullptr)
-    return add_crumb(page, keys, sheet.link(conference_path), sheet.text("menu.conference"));
+  if (id.state == nullptr) {
+    add_crumb(page, keys, sheet.link(conference_path), sheet.text("menu.conference"));
+    return;
+  }
   add_crumb(page, keys, sheet.link(states_path), sheet.text("menu.states"));
   add_crumb(page, keys, sheet.link(state_path(*id.state)), sheet.name(id.state->name));
+}
+
+bool is_sample(const RecordId& id, Parts parts) {
+  const auto sample = [](const mechanism::State* state) {
+    return state != nullptr && state->sample;
+  };
+  return is_sample(id) || std::ranges::any_of(parts, [&](const Part& part) {
+           return sample(part.data.speaker) || std::ranges::any_of(part.data.self_raised, sample);
+         });
 }
 
 bool is_sample(const RecordId& id) { return id.state != nullptr && id.state->sample; }

@@ -35,7 +35,8 @@ struct RecordFactKeys {
   ListOf<VersionRow> texts = schema.list<VersionRow>("texts");
   Key<Flag> has_related = schema.flag("has_related");
   ListOf<LinkRow> related = schema.list<LinkRow>("related");
-  Key<Text> citation = schema.text("citation");
+  Key<Flag> has_citation = schema.flag("has_citation");
+  ListOf<RunRow> citation = schema.list<RunRow>("citation");
 };
 
 // The parts of one page.
@@ -51,7 +52,7 @@ void set_related(Scope page, const RecordFactKeys& keys, Sheet& sheet,
 struct Cited {
   const edition::Record& record;
   Parts parts;
-  std::string_view title;
+  Title title;
 };
 void set_citation(Scope page, const RecordFactKeys& keys, Sheet& sheet, const Cited& cited);
 
@@ -61,12 +62,18 @@ void set_citation(Scope page, const RecordFactKeys& keys, Sheet& sheet, const Ci
 // "Responses to the questionnaire: Organized Crime Convention"
 [[nodiscard]] std::string_view record_title(Sheet& sheet, const mechanism::RecordId& id);
 
+// "Ambrelia – Responses … – Criminalization": tells a page from every other in a list of results.
+[[nodiscard]] std::string_view page_title(Sheet& sheet, const mechanism::RecordId& id,
+                                          std::string_view title);
+
 // Head and badges of a page of the record, and the crumbs that lead to it.
 void set_record_head(Scope page, const HeadKeys& keys, Sheet& sheet, const mechanism::RecordId& id);
 void add_record_crumbs(Scope page, const LayoutKeys& keys, Sheet& sheet,
                        const mechanism::RecordId& id);
 
 [[nodiscard]] bool is_sample(const mechanism::RecordId& id);
+// Of a sample State, or one of the parts names one.
+[[nodiscard]] bool is_sample(const mechanism::RecordId& id, Parts parts);
 [[nodiscard]] Section section_of(const mechanism::RecordId& id);
 
 // What a reader is told where something was withdrawn.

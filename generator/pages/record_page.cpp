@@ -63,13 +63,11 @@ void print_in(Press& press, const Record& record, Language language, std::string
   Sheet sheet(press, language, path);
   const auto& [keys, templates] = press.site.templates.record;
   const std::string_view title = record_title(sheet, record.id);
-  const std::string_view state =
-      record.id.state != nullptr ? sheet.name(record.id.state->name) : std::string_view{};
   Scope page = begin_page(sheet, keys.schema, keys.layout,
-                          {.title = state.empty() ? title : sheet.keep({state, " – ", title}),
+                          {.title = page_title(sheet, record.id, title),
                            .description = sheet.name(record.id.kind->description),
                            .section = section_of(record.id),
-                           .sample = is_sample(record.id),
+                           .sample = is_sample(record.id, record.parts),
                            .alternates = languages_of(record.parts)});
   page.set(keys.layout.data, sheet.file(data_path(path)));
   add_record_crumbs(page, keys.layout, sheet, record.id);
@@ -79,7 +77,7 @@ void print_in(Press& press, const Record& record, Language language, std::string
   set_record_facts(page, keys.facts, sheet, record.id);
   set_part_facts(page, keys.facts, sheet, record.parts);
   set_related(page, keys.facts, sheet, record);
-  set_citation(page, keys.facts, sheet, {record, record.parts, title});
+  set_citation(page, keys.facts, sheet, {record, record.parts, {.text = title}});
   set_parts(page, keys, sheet, record);
   set_tombstones(page, keys, sheet, record);
   sheet.print(templates, page);

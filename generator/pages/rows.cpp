@@ -30,6 +30,35 @@ Scope add_link(Scope scope, const ListOf<LinkRow>& list, std::string_view href,
   return row;
 }
 
+Scope add_titled(Scope scope, const ListOf<TitledLinkRow>& list, std::string_view href,
+                 const Title& title) {
+  Scope row = scope.add(list);
+  row.set(list->href, href);
+  row.set(list->text, title.text);
+  row.set(list->tag, title.tag);
+  row.set(list->dir, title.dir);
+  return row;
+}
+
+void add_runs(Scope scope, const ListOf<RunRow>& list, std::string_view sentence,
+              std::initializer_list<Title> titles) {
+  const auto add = [&](const Title& run) {
+    if (run.text.empty()) return;
+    Scope row = scope.add(list);
+    row.set(list->text, run.text);
+    row.set(list->tag, run.tag);
+    row.set(list->dir, run.dir);
+  };
+  for (const Title& title : titles) {
+    const std::size_t mark = sentence.find(title_mark);
+    if (mark == std::string_view::npos) break;
+    add({.text = sentence.substr(0, mark)});
+    add(title);
+    sentence.remove_prefix(mark + title_mark.size());
+  }
+  add({.text = sentence});
+}
+
 Scope add_fact(Scope page, const ListOf<FactRow>& facts, std::string_view label) {
   Scope row = page.add(facts);
   row.set(facts->label, label);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,36 @@ void add_badge(Scope page, const HeadKeys& keys, std::string_view text);
 // A link and what stands above it in a table or list.
 Scope add_link(Scope scope, const ListOf<LinkRow>& list, std::string_view href,
                std::string_view text);
+
+// What something is called, and in which language where that is not the page's.
+struct Title {
+  std::string_view text;
+  std::string_view tag, dir;  // empty: the language of the page
+};
+
+// parts/titled_link.html
+struct TitledLinkRow {
+  Schema& schema;
+  Key<Text> href = schema.text("href");
+  Key<Text> text = schema.text("text");
+  Key<Text> tag = schema.text("tag");
+  Key<Text> dir = schema.text("dir");
+};
+Scope add_titled(Scope scope, const ListOf<TitledLinkRow>& list, std::string_view href,
+                 const Title& title);
+
+// parts/run.html: a piece of a sentence.
+struct RunRow {
+  Schema& schema;
+  Key<Text> text = schema.text("text");
+  Key<Text> tag = schema.text("tag");
+  Key<Text> dir = schema.text("dir");
+};
+
+// In a sentence this stands for the next of the titles that are put into it.
+inline constexpr std::string_view title_mark = "\x01";
+void add_runs(Scope scope, const ListOf<RunRow>& list, std::string_view sentence,
+              std::initializer_list<Title> titles);
 
 // parts/facts.html
 struct FactRow {

@@ -5,6 +5,8 @@
 #include "pages/page_templates.h"
 #include "pages/treaty_rows.h"
 
+#include <algorithm>
+
 namespace palermo::pages {
 namespace {
 
@@ -48,6 +50,7 @@ void print_in(Sheet& sheet) {
                           {.title = title,
                            .description = lead,
                            .section = Section::States,
+                           .sample = std::ranges::any_of(reference.states, &State::sample),
                            .alternates = every_language()});
   add_crumb(page, keys.layout, {}, title);
   set_head(page, keys.head, title, lead);
