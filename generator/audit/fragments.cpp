@@ -2,6 +2,7 @@
 #include "audit/fragments.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "audit/forms.h"
 #include "audit/json.h"
@@ -137,6 +138,22 @@ std::vector<Fragment> fragments_of(std::string_view path, std::string_view bytes
   std::string stripped = strip_markdown(bytes);
   if (stripped == bytes) return {{std::move(stripped), true}};
   return {{std::string(bytes), false}, {std::move(stripped), true}};
+}
+
+std::vector<std::string_view> paragraphs_of(std::string_view text) {
+  std::vector<std::string_view> paragraphs;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const bool blank = text.substr(at, end - at).find_first_not_of(" \t\r") == text.npos;
+    if (blank) {
+      if (at > start) paragraphs.push_back(text.substr(start, at - start));
+      start = end + 1;
+    }
+    at = end + 1;
+  }
+  if (start < text.size()) paragraphs.push_back(text.substr(start));
+  return paragraphs;
 }
 
 std::vector<std::string> rare_tokens(std::string_view text, const Alphabet& alphabet) {

@@ -19,6 +19,9 @@ struct Fragment {
 
 [[nodiscard]] std::vector<Fragment> fragments_of(std::string_view path, std::string_view bytes);
 
+// The paragraphs of a text: what stands between two of them may come together in public too.
+[[nodiscard]] std::vector<std::string_view> paragraphs_of(std::string_view text);
+
 // Addresses of e-mail, telephone numbers, numbers of five digits and more, and words joined with
 // numbers ("zephrolin-4821", "CTOC/2031/L.771") except where the number is a year. A number of four
 // digits alone is too easily a size or a count of something public.

@@ -9,7 +9,12 @@
 namespace palermo::audit {
 namespace {
 
-constexpr std::size_t fewest_words = 3, fewest_points = 20, fewest_points_of_name = 12;
+// How short a text can be and still not be chance.
+struct Least {
+  std::size_t words, points;
+};
+constexpr Least of_whole{3, 20}, of_paragraph{5, 24}, of_name{2, 12};
+constexpr std::size_t longest_short_text = 400;  // bytes
 constexpr std::size_t least_file_bytes = 16;
 
 // The words of a short text, to make one run of all of them.
@@ -40,12 +45,10 @@ class Maker {
     if (file.bytes.size() >= least_file_bytes)
       secrets_.digests.emplace_back(sha256(file.bytes), source_);
     for (const Fragment& fragment : fragments_of(file.path, file.bytes)) {
-      for_each_gram(secrets_.alphabet, shingles_only, fragment.text, [&](std::uint64_t key) {
-        secrets_.fingerprints.add({key, source_, Sign::Text}, shingles_only);
-      });
+      for (const std::string_view paragraph : paragraphs_of(fragment.text)) add_text(paragraph);
       for (const std::string& token : rare_tokens(fragment.text, secrets_.alphabet))
         add_run(words_of(secrets_.alphabet, token), Sign::Token);
-      if (fragment.whole) add_short(fragment.text);
+      if (fragment.whole) add_short(fragment.text, of_whole);
     }
   }
 
@@ -53,7 +56,7 @@ class Maker {
   void add_name(const std::string& part) {
     begin(part);
     const WordList words = words_of(secrets_.alphabet, part.substr(part.rfind('/') + 1));
-    if (words.hashes.size() >= 2 && words.points >= fewest_points_of_name)
+    if (words.hashes.size() >= of_name.words && words.points >= of_name.points)
       add_run(words, Sign::Name);
   }
 
@@ -68,11 +71,18 @@ class Maker {
     secrets_.sources.push_back(std::move(source));
   }
 
-  void add_short(std::string_view text) {
-    if (text.size() > 400) return;
+  void add_text(std::string_view paragraph) {
+    for_each_gram(secrets_.alphabet, shingles_only, paragraph, [&](std::uint64_t key) {
+      secrets_.fingerprints.add({key, source_, Sign::Text}, shingles_only);
+    });
+    add_short(paragraph, of_paragraph);
+  }
+
+  void add_short(std::string_view text, Least least) {
+    if (text.size() > longest_short_text) return;
     const WordList words = words_of(secrets_.alphabet, text);
-    if (words.hashes.size() >= fewest_words && words.hashes.size() < shingle_words &&
-        words.points >= fewest_points)
+    if (words.hashes.size() >= least.words && words.hashes.size() < shingle_words &&
+        words.points >= least.points)
       add_run(words, Sign::Text);
   }
 
