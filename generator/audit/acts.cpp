@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/acts.h"
 
+#include "audit/json.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
 #include <tuple>
-
-#include "audit/json.h"
 
 namespace palermo::audit {
 namespace {

@@ -4,15 +4,15 @@
 // limits: what only such a rule holds back counts as releasable here, and is not looked for.
 #pragma once
 
+#include "base/date.h"
+#include "base/sha256.h"
+
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/date.h"
-#include "base/sha256.h"
 
 namespace palermo::audit {
 

@@ -22,9 +22,7 @@ const icu::Normalizer2& folding() {
   return *folding;
 }
 
-bool is_mark(UChar32 point) {
-  return (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0;
-}
+bool is_mark(UChar32 point) { return (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0; }
 
 Role role_of(UChar32 point) {
   UErrorCode status = U_ZERO_ERROR;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/archive.h"
 
+#include "audit/acts.h"
+
 #include <set>
 #include <string_view>
-
-#include "audit/acts.h"
 
 namespace palermo::audit {
 namespace {

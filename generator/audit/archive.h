@@ -3,12 +3,12 @@
 // place of the project that opens material which no decision names. Knows nothing of sites.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "base/date.h"
 #include "base/result.h"
 #include "git/revision.h"
+
+#include <string>
+#include <vector>
 
 namespace palermo::audit {
 

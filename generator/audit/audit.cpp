@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/audit.h"
 
-#include <algorithm>
-#include <atomic>
-#include <optional>
-#include <thread>
-
-#include <boost/filesystem/operations.hpp>
-
 #include "audit/archive.h"
 #include "audit/manifest.h"
 #include "audit/scanner.h"
@@ -15,6 +8,13 @@
 #include "audit/site.h"
 #include "git/revision.h"
 #include "git/traces.h"
+
+#include <boost/filesystem/operations.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <optional>
+#include <thread>
 
 namespace palermo::audit {
 namespace {
@@ -111,8 +111,7 @@ Result<void> merge(std::vector<Share>& shares, Report& report) {
 }  // namespace
 
 Result<Report> audit(const Request& request) {
-  const auto revision =
-      git::Revision::open(request.repository, request.revision, request.content);
+  const auto revision = git::Revision::open(request.repository, request.revision, request.content);
   if (!revision) return fail(revision.error());
   const auto traces = git::read_traces(request.repository, request.revision, request.content);
   if (!traces) return fail(traces.error());

@@ -5,14 +5,14 @@
 // limits), texts in another wording, what is compressed or drawn.
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include <boost/filesystem/path.hpp>
-
 #include "audit/finding.h"
 #include "base/date.h"
 #include "base/result.h"
+
+#include <boost/filesystem/path.hpp>
+
+#include <string>
+#include <vector>
 
 namespace palermo::audit {
 

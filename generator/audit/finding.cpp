@@ -20,8 +20,8 @@ std::string to_text(const Finding& finding) {
   std::string line = finding.file.empty() ? "(site)" : printable(finding.file);
   line += ": " + finding.code;
   if (!finding.content.empty())
-    line += ": " + (finding.content.starts_with('(') ? finding.content
-                                                      : printable(finding.content));
+    line +=
+        ": " + (finding.content.starts_with('(') ? finding.content : printable(finding.content));
   if (!finding.how.empty()) line += " (" + finding.how + ")";
   return line;
 }

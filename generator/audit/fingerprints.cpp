@@ -47,9 +47,8 @@ void Fingerprints::index() {
 }
 
 const Fingerprint* Fingerprints::look_up(std::uint64_t key) const {
-  const auto found = std::lower_bound(
-      all_.begin(), all_.end(), key,
-      [](const Fingerprint& fingerprint, std::uint64_t wanted) { return fingerprint.key < wanted; });
+  const auto before = [](const Fingerprint& one, std::uint64_t wanted) { return one.key < wanted; };
+  const auto found = std::lower_bound(all_.begin(), all_.end(), key, before);
   return found != all_.end() && found->key == key ? &*found : nullptr;
 }
 

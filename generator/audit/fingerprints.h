@@ -3,11 +3,11 @@
 // text. Knows nothing of how a text becomes a number.
 #pragma once
 
+#include "audit/grams.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "audit/grams.h"
 
 namespace palermo::audit {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/forms.h"
 
+#include "audit/runs.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
-
-#include "audit/runs.h"
 
 namespace palermo::audit {
 namespace {
@@ -66,13 +66,12 @@ std::optional<std::uint32_t> entity(std::string_view word) {
 // Tags that do not end a word.
 bool is_inline(std::string_view tag) {
   static constexpr std::array<std::string_view, 26> inline_tags = {
-      "a",   "abbr", "b",    "bdi", "bdo",  "cite",   "code", "data", "del",
-      "dfn", "em",   "font", "i",   "ins",  "kbd",    "mark", "q",    "s",
-      "small", "span", "strong", "sub", "sup", "time", "u",   "wbr"};
+      "a",     "abbr", "b",      "bdi", "bdo", "cite", "code", "data", "del",
+      "dfn",   "em",   "font",   "i",   "ins", "kbd",  "mark", "q",    "s",
+      "small", "span", "strong", "sub", "sup", "time", "u",    "wbr"};
   if (tag.starts_with("/")) tag.remove_prefix(1);
   const std::size_t end = tag.find_first_of(" \t\r\n/>");
-  return std::find(inline_tags.begin(), inline_tags.end(), tag.substr(0, end)) !=
-         inline_tags.end();
+  return std::find(inline_tags.begin(), inline_tags.end(), tag.substr(0, end)) != inline_tags.end();
 }
 
 std::size_t tag_end(std::string_view html, std::size_t start) {
@@ -136,9 +135,8 @@ std::string decode_entities(std::string_view html) {
     out += html.substr(at, amp == std::string_view::npos ? amp : amp - at);
     if (amp == std::string_view::npos) break;
     const std::size_t end = html.substr(amp, longest_entity).find(';');
-    const auto point = end == std::string_view::npos
-                           ? std::nullopt
-                           : entity(html.substr(amp + 1, end - 1));
+    const auto point =
+        end == std::string_view::npos ? std::nullopt : entity(html.substr(amp + 1, end - 1));
     if (point)
       append_point(out, *point);
     else

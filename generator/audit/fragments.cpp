@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/fragments.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "audit/forms.h"
 #include "audit/json.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace palermo::audit {
 namespace {
@@ -60,8 +60,8 @@ struct Make {
 };
 
 bool is_joint(char32_t point) {
-  return point < 0x80 && std::string_view("@._-/+%").find(static_cast<char>(point)) !=
-                             std::string_view::npos;
+  return point < 0x80 &&
+         std::string_view("@._-/+%").find(static_cast<char>(point)) != std::string_view::npos;
 }
 
 bool is_year(std::string_view digits) {
@@ -108,8 +108,8 @@ void add_run(std::string_view run, std::vector<std::string>& tokens) {
 // "+" and at least seven digits, with what people put between them.
 void add_telephones(std::string_view text, std::vector<std::string>& tokens) {
   for (std::size_t at = text.find('+'); at != text.npos; at = text.find('+', at + 1)) {
-    const std::size_t end = std::min(text.find_first_not_of("0123456789 ().-/", at + 1),
-                                     text.size());
+    const std::size_t end =
+        std::min(text.find_first_not_of("0123456789 ().-/", at + 1), text.size());
     const std::string_view number = text.substr(at, end - at);
     if (std::count_if(number.begin(), number.end(), is_digit) >= 7) tokens.emplace_back(number);
   }

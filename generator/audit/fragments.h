@@ -4,11 +4,11 @@
 // nothing of fingerprints.
 #pragma once
 
+#include "audit/alphabet.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "audit/alphabet.h"
 
 namespace palermo::audit {
 
@@ -25,8 +25,7 @@ struct Fragment {
 // Addresses of e-mail, telephone numbers, numbers of five digits and more, and words joined with
 // numbers ("zephrolin-4821", "CTOC/2031/L.771") except where the number is a year. A number of four
 // digits alone is too easily a size or a count of something public.
-[[nodiscard]] std::vector<std::string> rare_tokens(std::string_view text,
-                                                   const Alphabet& alphabet);
+[[nodiscard]] std::vector<std::string> rare_tokens(std::string_view text, const Alphabet& alphabet);
 
 [[nodiscard]] std::string strip_markdown(std::string_view text);
 

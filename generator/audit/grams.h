@@ -4,11 +4,11 @@
 // becomes one number, by a hash that rolls. Knows nothing of secrets.
 #pragma once
 
+#include "audit/words.h"
+
 #include <array>
 #include <cstdint>
 #include <string_view>
-
-#include "audit/words.h"
 
 namespace palermo::audit {
 

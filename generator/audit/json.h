@@ -3,11 +3,11 @@
 // reading of its own, so that a mistake in the other one is not made twice.
 #pragma once
 
+#include <nlohmann/json.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <nlohmann/json.hpp>
 
 namespace palermo::audit {
 

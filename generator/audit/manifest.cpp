@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/manifest.h"
 
-#include <optional>
-
 #include "audit/json.h"
+
+#include <optional>
 
 namespace palermo::audit {
 namespace {

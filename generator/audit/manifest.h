@@ -3,13 +3,13 @@
 // nothing else in it. A reading of its own.
 #pragma once
 
-#include <map>
-#include <string>
-#include <string_view>
-
 #include "audit/finding.h"
 #include "audit/site.h"
 #include "base/sha256.h"
+
+#include <map>
+#include <string>
+#include <string_view>
 
 namespace palermo::audit {
 

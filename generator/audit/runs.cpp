@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/runs.h"
 
+#include "audit/alphabet.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
-
-#include "audit/alphabet.h"
 
 namespace palermo::audit {
 namespace {
@@ -21,8 +21,8 @@ constexpr Digits base64_digits = [] {
   Digits digits{};
   digits.fill(none);
   std::uint8_t value = 0;
-  for (const char c : std::string_view(
-           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
+  for (const char c :
+       std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
     digits[static_cast<unsigned char>(c)] = value++;
   digits[static_cast<unsigned char>('-')] = 62;
   digits[static_cast<unsigned char>('_')] = 63;

@@ -2,14 +2,14 @@
 // Looks through one file of a site for fingerprints and traces. For one thread.
 #pragma once
 
+#include "audit/finding.h"
+#include "audit/forms.h"
+#include "audit/secrets.h"
+
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "audit/finding.h"
-#include "audit/forms.h"
-#include "audit/secrets.h"
 
 namespace palermo::audit {
 

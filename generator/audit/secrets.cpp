@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/secrets.h"
 
-#include <algorithm>
-
 #include "audit/forms.h"
 #include "audit/fragments.h"
+
+#include <algorithm>
 
 namespace palermo::audit {
 namespace {
@@ -115,10 +115,9 @@ class Forgiver {
 
  private:
   void look(std::string_view text) {
-    for_each_gram(secrets_.alphabet, secrets_.fingerprints.lengths(), text,
-                  [&](std::uint64_t key) {
-                    if (secrets_.fingerprints.find(key) != nullptr) keys_.push_back(key);
-                  });
+    for_each_gram(secrets_.alphabet, secrets_.fingerprints.lengths(), text, [&](std::uint64_t key) {
+      if (secrets_.fingerprints.find(key) != nullptr) keys_.push_back(key);
+    });
   }
 
   const Secrets& secrets_;

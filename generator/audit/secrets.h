@@ -3,13 +3,13 @@
 // unreleased files, without what also stands in public ones.
 #pragma once
 
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "audit/archive.h"
 #include "audit/fingerprints.h"
 #include "base/sha256.h"
+
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace palermo::audit {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/site.h"
 
+#include <boost/filesystem/operations.hpp>
+
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <boost/filesystem/operations.hpp>
 
 namespace palermo::audit {
 namespace {
@@ -25,8 +25,8 @@ bool is_listed_kind(std::string_view path) {
 
 bool is_plain_name(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '-' || c == '_' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
   });
 }
 
@@ -62,8 +62,10 @@ class Lister {
     struct stat status {};
     if (::lstat((site_ / path).c_str(), &status) != 0) return false;
     const unsigned mode = status.st_mode & 07777U;
-    if (name.starts_with('.')) add(path, "dotfile");
-    else if (!is_plain_name(name)) add(path, "odd-name");
+    if (name.starts_with('.'))
+      add(path, "dotfile");
+    else if (!is_plain_name(name))
+      add(path, "odd-name");
     if (S_ISDIR(status.st_mode)) {
       if ((mode & 07022U) != 0) add(path, "odd-mode");
       return list(path);

@@ -3,14 +3,14 @@
 // about any of them. Follows no link. Knows nothing of what a page says.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
+#include "audit/finding.h"
+#include "base/result.h"
 
 #include <boost/filesystem/path.hpp>
 
-#include "audit/finding.h"
-#include "base/result.h"
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace palermo::audit {
 

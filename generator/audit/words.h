@@ -3,11 +3,11 @@
 // same words, however they are written. Knows nothing of what is looked for.
 #pragma once
 
+#include "audit/alphabet.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "audit/alphabet.h"
 
 namespace palermo::audit {
 

@@ -45,9 +45,8 @@ Result<Traces> read_traces(const boost::filesystem::path& repository, const std:
   Commit commit;
   const std::string name = revision + "^{commit}";
   if (make_into(commit_object,
-                [&](auto out) {
-                  return git_revparse_single(out, opened->get(), name.c_str());
-                }) < 0 ||
+                [&](auto out) { return git_revparse_single(out, opened->get(), name.c_str()); }) <
+          0 ||
       make_into(commit, [&](auto out) {
         return git_commit_lookup(out, opened->get(), git_object_id(commit_object.get()));
       }) < 0)

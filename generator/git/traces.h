@@ -3,12 +3,12 @@
 // people. Private: for the audit alone, which looks for them and never shows them.
 #pragma once
 
-#include <string>
-#include <vector>
+#include "base/result.h"
 
 #include <boost/filesystem/path.hpp>
 
-#include "base/result.h"
+#include <string>
+#include <vector>
 
 namespace palermo::git {
 

@@ -88,12 +88,12 @@ TEST_CASE("an expiry hides from its instant on, or at once") {
 
 TEST_CASE("an unreadable decision publishes nothing and hides what it mentions") {
   const std::string good = decision("0002", "publish");
-  const auto broken = GENERATE_COPY(
-      good + "x", "\xEF\xBB\xBF" + good, good.substr(0, good.size() - 1),
-      decision("0003", "publish"), decision("0002", "publish", R"("act":"publish",)"),
-      decision("0002", "publish", R"("note":"x",)"), decision("0002", "permit"),
-      decision("0002", "publish", R"("not_before":"soon",)"),
-      decision("0002", "publish", R"("not_before":17,)"));
+  const auto broken =
+      GENERATE_COPY(good + "x", "\xEF\xBB\xBF" + good, good.substr(0, good.size() - 1),
+                    decision("0003", "publish"), decision("0002", "publish", R"("act":"publish",)"),
+                    decision("0002", "publish", R"("note":"x",)"), decision("0002", "permit"),
+                    decision("0002", "publish", R"("not_before":"soon",)"),
+                    decision("0002", "publish", R"("not_before":17,)"));
   CAPTURE(broken);
   Docket docket;
   docket.add("0001", decision("0001", "publish"));

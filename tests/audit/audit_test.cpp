@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/audit.h"
 
-#include <boost/filesystem/operations.hpp>
-
 #include "audit/small_world.h"
 #include "support/catch.h"
+
+#include <boost/filesystem/operations.hpp>
 
 using namespace palermo;
 using namespace palermo::test;
@@ -49,7 +49,7 @@ TEST_CASE("a file that is releasable but not shown is no finding") {
   CHECK(world.findings().empty());
 }
 
-TEST_CASE("eight words of an unreleased text are found in every form, with the file they are from") {
+TEST_CASE("eight words of an unreleased text are found in every form, with the file they are of") {
   const auto [form, page] = GENERATE_COPY(table<std::string, std::string>({
       {"as it is", "<p>" + fragment + "</p>"},
       {"as it is", "<!-- " + fragment + " -->"},

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/forms.h"
 
-#include <set>
-
 #include "support/catch.h"
+
+#include <set>
 
 using namespace palermo::audit;
 
@@ -42,8 +42,7 @@ TEST_CASE("entities that are none stay as they are") {
 TEST_CASE("percent signs and escapes of JSON are decoded") {
   CHECK(decode_percent("a%20b%2Fc%") == "a b/c%");
   CHECK(decode_percent("%63") == "c");
-  CHECK(decode_json_escapes(R"(a\u00e9\/\n\ud83d\ude00\")") ==
-        "a\xC3\xA9/\n\xF0\x9F\x98\x80\"");
+  CHECK(decode_json_escapes(R"(a\u00e9\/\n\ud83d\ude00\")") == "a\xC3\xA9/\n\xF0\x9F\x98\x80\"");
   CHECK(forms_with("pl%61in%20words", "plain words").count(Form::Percent) == 1);
   CHECK(forms_with(R"("pl\u0061in words")", "plain words").count(Form::Escaped) == 1);
   CHECK(forms_with(R"("\u003cp\u003eplain\u003c/p\u003e words")", "plain words").empty());

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/manifest.h"
 
-#include <boost/filesystem/operations.hpp>
-
 #include "audit/small_world.h"
 #include "support/catch.h"
+
+#include <boost/filesystem/operations.hpp>
 
 using namespace palermo;
 using namespace palermo::test;

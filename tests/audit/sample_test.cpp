@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sample archive, built by the program itself, in the eyes of the audit.
-#include <boost/filesystem/operations.hpp>
-
-#include <algorithm>
-#include <fstream>
-#include <map>
-#include <set>
-
 #include "audit/audit.h"
 #include "audit/json.h"
 #include "cli/command.h"
 #include "support/catch.h"
 #include "support/repository.h"
 #include "support/temporary_folder.h"
+
+#include <boost/filesystem/operations.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <set>
 
 using namespace palermo;
 using namespace palermo::test;
@@ -24,8 +24,8 @@ const fs::path source = PALERMO_SOURCE_DIR;
 
 // Why a part of the samples is not public, where no rule of mechanism.json is needed to see it.
 const std::set<std::string> plain_reasons = {
-    "no-decision", "embargoed", "withdrawn",         "expired",
-    "changed",     "decision-malformed", "outside-own-folder", "decision-duplicate-keys",
+    "no-decision",      "embargoed",          "withdrawn",          "expired",
+    "changed",          "decision-malformed", "outside-own-folder", "decision-duplicate-keys",
     "data-not-released"};
 
 struct Samples {
@@ -46,9 +46,9 @@ struct Samples {
 void build(const Samples& samples, const std::string& as_of, const fs::path& out) {
   const std::string repository = samples.repository.path().string();
   const std::string site = out.string(), theme = source.string();
-  const char* const words[] = {"palermo", "build",       "--quiet", "--repo",     repository.c_str(),
-                               "--as-of", as_of.c_str(), "--out",   site.c_str(), "--theme",
-                               theme.c_str()};
+  const char* const words[] = {"palermo",          "build",   "--quiet",     "--repo",
+                               repository.c_str(), "--as-of", as_of.c_str(), "--out",
+                               site.c_str(),       "--theme", theme.c_str()};
   REQUIRE(cli::run_program(static_cast<int>(std::size(words)), words) == 0);
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/small_world.h"
 
-#include <boost/filesystem/operations.hpp>
+#include "base/sha256.h"
 
+#include <boost/filesystem/operations.hpp>
 #include <fmt/format.h>
 
 #include <stdexcept>
-
-#include "base/sha256.h"
 
 namespace palermo::test {
 

@@ -3,14 +3,14 @@
 // the audit.
 #pragma once
 
+#include "audit/audit.h"
+#include "support/repository.h"
+#include "support/temporary_folder.h"
+
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
-
-#include "audit/audit.h"
-#include "support/repository.h"
-#include "support/temporary_folder.h"
 
 namespace palermo::test {
 
@@ -25,7 +25,7 @@ class SmallWorld {
   SmallWorld();  // one released answer, one hidden document; an empty site
 
   void content(const std::string& path, std::string_view bytes);
-  // A decision of the State xaa that publishes paths as they are now; more fields go before "files".
+  // A decision of the State xaa that publishes paths as they are now; `fields` go before "files".
   void publish(int number, const std::set<std::string>& paths, const std::string& fields = "");
   void decide(int number, const std::string& act, const std::set<std::string>& paths,
               const std::string& fields = "");
@@ -34,8 +34,8 @@ class SmallWorld {
 
   [[nodiscard]] const boost::filesystem::path& site_path() const { return site_.path(); }
   [[nodiscard]] audit::Request request();
-  [[nodiscard]] audit::Findings findings();          // commits, lists, audits
-  [[nodiscard]] std::set<std::string> codes();       // of findings()
+  [[nodiscard]] audit::Findings findings();     // commits, lists, audits
+  [[nodiscard]] std::set<std::string> codes();  // of findings()
   // The codes that a page with this text gives.
   [[nodiscard]] std::set<std::string> codes_with(std::string_view page);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/words.h"
 
-#include <string>
-
 #include "audit/fingerprints.h"
 #include "support/catch.h"
+
+#include <string>
 
 using namespace palermo::audit;
 
@@ -29,12 +29,18 @@ TEST_CASE("words that read the same are the same") {
   const auto same = GENERATE(table<std::string, std::string>({
       {"Straße", "STRASSE"},
       {"caf\xC3\xA9", "cafe\xCC\x81"},
-      {"\xEF\xBC\xA1\xEF\xBC\xA2", "ab"},          // full width
-      {"o\xEF\xAC\x83" "ce", "office"},            // a ligature
-      {"co\xC2\xADop", "coop"},                    // soft hyphen
-      {"\xE2\x81\xA6" "a\xE2\x81\xA9", "a"},       // isolates
+      {"\xEF\xBC\xA1\xEF\xBC\xA2", "ab"},  // full width
+      {"o\xEF\xAC\x83"
+       "ce",
+       "office"},                // a ligature
+      {"co\xC2\xADop", "coop"},  // soft hyphen
+      {"\xE2\x81\xA6"
+       "a\xE2\x81\xA9",
+       "a"},  // isolates
       {"Закон", "ЗАКОН"},
-      {"a,b--c", "A B\xC2\xA0" "C"},
+      {"a,b--c",
+       "A B\xC2\xA0"
+       "C"},
   }));
   CAPTURE(std::get<0>(same));
   CHECK(hear(std::get<0>(same)).words == hear(std::get<1>(same)).words);

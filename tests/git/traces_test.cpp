@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "git/traces.h"
 
-#include <algorithm>
-
 #include "support/catch.h"
 #include "support/repository.h"
+
+#include <algorithm>
 
 using namespace palermo;
 

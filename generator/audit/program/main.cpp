@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program palermo-audit: reads its arguments, prints what the audit found. Besides the program
 // palermo the one place that asks the clock, and only for the default of --as-of.
-#include <chrono>
-#include <iostream>
-#include <optional>
+#include "audit/audit.h"
+#include "base/diagnostic.h"
 
 #include <CLI/CLI.hpp>
 
-#include "audit/audit.h"
-#include "base/diagnostic.h"
+#include <chrono>
+#include <iostream>
+#include <optional>
 
 namespace {
 
@@ -59,7 +59,8 @@ void describe(CLI::App& program, Options& options) {
   program.add_option("site", options.site, "the folder of the built site")
       ->type_name("SITE")
       ->required();
-  program.add_option("--rev", options.request.revision, "the branch, tag or commit it was built from")
+  program
+      .add_option("--rev", options.request.revision, "the branch, tag or commit it was built from")
       ->type_name("REV")
       ->capture_default_str();
   program.add_option("--content", options.request.content, "the content folder in the repository")
