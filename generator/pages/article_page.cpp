@@ -19,6 +19,12 @@ struct Entry {
   PartRef part;
 };
 
+// The entries on one of the article's pages.
+struct EntryPage {
+  std::span<const Entry> entries;
+  PageNumber at;
+};
+
 // Alphabetical in the language; what belongs to no State comes last.
 std::vector<PartRef> sorted(const Site& site, Language language, std::vector<PartRef> parts) {
   const std::vector<std::size_t>& rank = site.rank[language];
@@ -140,17 +146,16 @@ LanguageSet alternates_of(std::span<const Entry> entries) {
   return languages.empty() ? every_language() : languages;
 }
 
-Scope begin(Sheet& sheet, const ArticleKeys& keys, const Article& article,
-            std::span<const Entry> entries) {
+Scope begin(Sheet& sheet, const ArticleKeys& keys, const Article& article, const EntryPage& shown) {
   const mechanism::Instrument& instrument = sheet.site().reference.instruments[article.instrument];
   const std::string_view title = sheet.article_name(article);
   const std::string_view name = sheet.name(instrument.short_name);
   Scope page = begin_page(sheet, keys.schema, keys.layout,
-                          {.title = sheet.keep({name, " – ", title}),
+                          {.title = numbered(sheet, sheet.keep({name, " – ", title}), shown.at),
                            .description = sheet.text("article.lead"),
                            .section = Section::Instruments,
-                           .sample = has_sample(entries),
-                           .alternates = alternates_of(entries)});
+                           .sample = has_sample(shown.entries),
+                           .alternates = alternates_of(shown.entries)});
   add_crumb(page, keys.layout, sheet.link(instruments_path), sheet.text("menu.instruments"));
   add_crumb(page, keys.layout, sheet.link(instrument_path(instrument)), name);
   add_crumb(page, keys.layout, {}, title);
@@ -162,14 +167,14 @@ Scope begin(Sheet& sheet, const ArticleKeys& keys, const Article& article,
   return page;
 }
 
-void print_in(Sheet& sheet, const Article& article, std::span<const Entry> entries, PageNumber at) {
+void print_in(Sheet& sheet, const Article& article, const EntryPage& shown) {
   const auto& [keys, templates] = sheet.site().templates.article;
-  Scope page = begin(sheet, keys, article, entries);
-  set_entries(page, keys, sheet, entries);
+  Scope page = begin(sheet, keys, article, shown);
+  set_entries(page, keys, sheet, shown.entries);
   page.set(keys.unofficial,
            sheet.site().reference.unofficial_questions.contains(sheet.language()) &&
                !sheet.site().index.questions_on(article).empty());
-  set_pager(page, keys.pager, sheet, at, article_path(article));
+  set_pager(page, keys.pager, sheet, shown.at, article_path(article));
   set_neighbours(page, keys, sheet, article);
   sheet.print(templates, page);
 }
@@ -183,7 +188,7 @@ void print_article(Press& press, const Article& article) {
     for (std::size_t number = 1; number <= count; ++number) {
       const std::string path = list_path(article_path(article), number);
       Sheet sheet(press, language, path);
-      print_in(sheet, article, page_of(entries, number), {number, count});
+      print_in(sheet, article, {page_of(entries, number), {number, count}});
     }
   }
 }

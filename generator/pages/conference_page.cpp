@@ -36,7 +36,7 @@ void print_in(Sheet& sheet, std::span<const Document> documents, PageNumber at) 
   const std::string_view title = sheet.text("menu.conference");
   const std::string_view lead = sheet.text("conference.lead");
   Scope page = begin_page(sheet, keys.schema, keys.layout,
-                          {.title = title,
+                          {.title = numbered(sheet, title, at),
                            .description = lead,
                            .section = Section::Conference,
                            .alternates = every_language()});

@@ -35,7 +35,7 @@ void print_in(Sheet& sheet, Entries entries, LogPage at) {
   const auto& [keys, templates] = sheet.site().templates.log;
   const std::string_view title = sheet.text("menu.log");
   Scope page = begin_page(sheet, keys.schema, keys.layout,
-                          {.title = title,
+                          {.title = numbered(sheet, title, {at.newest + 1 - at.number, at.newest}),
                            .description = sheet.text("log.lead"),
                            .section = Section::Log,
                            .sample = has_sample(entries),

@@ -80,6 +80,12 @@ Scope add_state(Scope scope, const ListOf<StateRow>& list, Sheet& sheet,
   return row;
 }
 
+std::string_view numbered(Sheet& sheet, std::string_view title, PageNumber at) {
+  if (at.number == 1) return title;
+  return sheet.keep(
+      {title, " – ", sheet.format("pager.position", {{"number", at.number}, {"count", at.count}})});
+}
+
 void set_pager(Scope page, const PagerKeys& keys, Sheet& sheet, PageNumber at,
                std::string_view first_path) {
   if (at.count <= 1) return;

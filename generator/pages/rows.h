@@ -125,6 +125,9 @@ struct PageNumber {
 void set_pager(Scope page, const PagerKeys& keys, Sheet& sheet, PageNumber at,
                std::string_view first_path);
 
+// The title of a page of a list: beyond the first with its number, so that no two are the same.
+[[nodiscard]] std::string_view numbered(Sheet& sheet, std::string_view title, PageNumber at);
+
 // How many pages a list of this size needs: at least one.
 inline constexpr std::size_t rows_per_page = 50;
 [[nodiscard]] constexpr std::size_t page_count(std::size_t rows) {

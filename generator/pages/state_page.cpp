@@ -105,7 +105,7 @@ Scope begin(Sheet& sheet, const StateKeys& keys, const Profile& profile, PageNum
   const State& state = profile.state;
   const std::string_view name = sheet.name(state.name);
   Scope page = begin_page(sheet, keys.schema, keys.layout,
-                          {.title = name,
+                          {.title = numbered(sheet, name, at),
                            .description = sheet.format("state.description", {{"state", name}}),
                            .section = Section::States,
                            .sample = state.sample,

@@ -22,12 +22,14 @@ void set_way_back(Scope page, const WithdrawnKeys& keys, Sheet& sheet,
 void print_in(Sheet& sheet, const Record& record, const Tombstone& tombstone) {
   const auto& [keys, templates] = sheet.site().templates.withdrawn;
   const std::string_view title = sheet.text("tombstone.title");
-  Scope page = begin_page(sheet, keys.schema, keys.layout,
-                          {.title = title,
-                           .description = sheet.name(record.id.kind->label),
-                           .section = section_of(record.id),
-                           .sample = is_sample(record.id),
-                           .alternates = every_language()});
+  Scope page = begin_page(
+      sheet, keys.schema, keys.layout,
+      {.title = page_title(sheet, record.id,
+                           sheet.keep({title, " – ", sheet.name(record.id.kind->label)})),
+       .description = sheet.name(record.id.kind->label),
+       .section = section_of(record.id),
+       .sample = is_sample(record.id),
+       .alternates = every_language()});
   page.set(keys.layout.data, sheet.file(data_path(sheet.path())));
   add_record_crumbs(page, keys.layout, sheet, record.id);
   add_crumb(page, keys.layout, {}, title);
