@@ -62,7 +62,7 @@ void add(Twin& twin, const Decision& decision) {
 template <typename Change>
 void decide_on(Paths paths, Twin& twin, Random& random, Change change) {
   if (paths.empty()) return;
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   Decision decision = new_decision(twin, random, issuer_of(path), path);
   change(decision);
   add(twin, decision);
@@ -80,6 +80,7 @@ void break_void(Twin& twin, Random& random) {
 
 void reorder_void(Twin& twin, Random& random) {
   Paths paths = twin.archive.secret_material();
+  std::erase_if(paths, [](const std::string& path) { return issuer_of(path) == "xad"; });
   if (paths.empty()) return;
   random.shuffle(paths);
   Decision decision = new_decision(twin, random, "xad", paths.front());
@@ -133,14 +134,14 @@ std::string another_issuer(Random& random, const std::string& issuer) {
 void add_wrong_party(Twin& twin, Random& random) {
   const Paths paths = twin.archive.secret_material();
   if (paths.empty()) return;
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   add(twin, new_decision(twin, random, another_issuer(random, issuer_of(path)), path));
 }
 
 // Somebody else withdraws, or publishes anew, what is public.
 void add_wrong_party_on_public(Twin& twin, Random& random) {
   const Paths paths(twin.archive.released.begin(), twin.archive.released.end());
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   Decision decision = new_decision(twin, random, another_issuer(random, issuer_of(path)), path);
   if (random.chance(60)) decision.act = "withdraw";
   add(twin, decision);
@@ -150,7 +151,7 @@ void add_wrong_party_on_public(Twin& twin, Random& random) {
 void add_malformed(Twin& twin, Random& random) {
   const Paths paths = twin.archive.secret_material();
   if (paths.empty()) return;
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   const Decision decision = new_decision(twin, random, issuer_of(path), path);
   std::string bytes = render(decision, twin.archive.files);
   switch (random.below(6)) {
@@ -178,7 +179,7 @@ void add_malformed(Twin& twin, Random& random) {
 // A malformed decision of somebody else that speaks of public files.
 void add_malformed_wrong_party(Twin& twin, Random& random) {
   const Paths paths(twin.archive.released.begin(), twin.archive.released.end());
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   const Decision decision =
       new_decision(twin, random, another_issuer(random, issuer_of(path)), path);
   twin.archive.files[decision.path()] = "{{" + render(decision, twin.archive.files);
@@ -187,7 +188,7 @@ void add_malformed_wrong_party(Twin& twin, Random& random) {
 void add_same_number(Twin& twin, Random& random) {
   const Paths paths = undecided(twin);
   if (paths.empty()) return;
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   const Decision decision = new_decision(twin, random, issuer_of(path), path);
   add(twin, decision);
   std::string other = decision.path();

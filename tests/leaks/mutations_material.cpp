@@ -17,7 +17,7 @@ template <typename Change>
 void at_one(Twin& twin, Random& random, Change change) {
   const Paths paths = twin.archive.secret_material();
   if (paths.empty()) return;
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   change(path, twin.archive.files[path]);
 }
 
@@ -87,7 +87,7 @@ void make_huge(Twin& twin, Random& random) {
 void rename_one(Twin& twin, Random& random) {
   const Paths paths = twin.archive.secret_material();
   if (paths.empty()) return;
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   auto node = twin.archive.files.extract(path);
   node.key() = path.substr(0, path.rfind('/') + 1) + "renamed-" + random.letters(6) +
                path.substr(path.find('.', path.rfind('/')));
@@ -122,7 +122,7 @@ void quote_released(Twin& twin, Random& random) {
 // A language of a public part that nobody released.
 void add_language(Twin& twin, Random& random) {
   const Paths released(twin.archive.released.begin(), twin.archive.released.end());
-  const std::string& path = random.pick(released);
+  const std::string path = random.pick(released);
   const std::string stem = path.substr(0, path.find('.', path.rfind('/')));
   for (const std::string_view language : language_codes) {
     const std::string other = stem + "." + std::string(language) + ".md";
@@ -134,7 +134,7 @@ void add_language(Twin& twin, Random& random) {
 
 void add_attachment(Twin& twin, Random& random) {
   const Paths released(twin.archive.released.begin(), twin.archive.released.end());
-  const std::string& path = random.pick(released);
+  const std::string path = random.pick(released);
   const std::string stem = path.substr(0, path.find('.', path.rfind('/')));
   const auto end = random.pick(std::array{".pdf", ".png", ".jpg", ".docx", ".svg"});
   twin.archive.files[stem + ".annex-" + random.letters(4) + end] = "%PDF-1.7 " + random.canary();

@@ -11,7 +11,7 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
-const std::string& some_folder(Random& random) {
+std::string some_folder(Random& random) {
   static const std::array<std::string, 9> folders = {
       "",
       "reviews",
@@ -90,7 +90,7 @@ void add_twins_of_names(Twin& twin, Random& random) {
 void odd_mode(Twin& twin, Random& random) {
   const Paths paths = twin.archive.secret_material();
   if (paths.empty()) return;
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   const std::size_t slash = path.rfind('/');
   twin.shape.strangers.push_back({.folder = path.substr(0, slash),
                                   .name = path.substr(slash + 1),
@@ -104,7 +104,7 @@ void odd_mode(Twin& twin, Random& random) {
 void double_name(Twin& twin, Random& random) {
   const Paths paths = twin.archive.secret_material();
   if (paths.empty()) return;
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   const std::size_t slash = path.rfind('/');
   twin.shape.strangers.push_back({.folder = path.substr(0, slash),
                                   .name = path.substr(slash + 1),

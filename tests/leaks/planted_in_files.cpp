@@ -26,8 +26,9 @@ void hidden_attribute(Outcome& outcome, const Twin& twin) {
 }
 
 void field_in_json(Outcome& outcome, const Twin& twin) {
+  std::string& json = outcome.site["data/record.json"].bytes;
   for (const std::string& path : secret_texts(twin))
-    outcome.site["data/record.json"].bytes += "{\"draft\": \"" + twin.archive.files.at(path) + "\"}";
+    json += "{\"draft\": \"" + twin.archive.files.at(path) + "\"}";
 }
 
 void excerpt_in_feed(Outcome& outcome, const Twin& twin) {

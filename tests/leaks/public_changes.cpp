@@ -20,7 +20,7 @@ bool is_letter(char c) { return c >= 'a' && c <= 'y'; }
 
 // The next letter in place of one letter of a text, on its first line or below.
 bool change_letter(Archive& archive, Random& random, bool in_title) {
-  const std::string& path = random.pick(released(archive, random.chance(50) ? ".en.md" : ".fr.md"));
+  const std::string path = random.pick(released(archive, random.chance(50) ? ".en.md" : ".fr.md"));
   std::string& text = archive.files[path];
   const std::size_t title_end = text.find('\n');
   std::vector<std::size_t> places;
@@ -53,7 +53,7 @@ bool change_value(Archive& archive, Random& random, const std::string& from,
     return archive.files[path].find(from) == std::string::npos;
   });
   if (paths.empty()) return false;
-  const std::string& path = random.pick(paths);
+  const std::string path = random.pick(paths);
   std::string& json = archive.files[path];
   json.replace(json.find(from), from.size(), to);
   archive.follow(path);

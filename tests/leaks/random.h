@@ -30,7 +30,7 @@ class Random {
   bool chance(unsigned percent) { return below(100) < percent; }
 
   template <typename List>
-  const auto& pick(const List& list) {
+  auto pick(const List& list) {
     return list[below(std::size(list))];
   }
 
@@ -53,7 +53,10 @@ class Random {
   }
 
   // A made-up word that stands nowhere else: "canary-qwzxkvjp-4821".
-  std::string canary() { return "canary-" + letters(10) + "-" + std::to_string(next() % 9000 + 1000); }
+  std::string canary() {
+    const std::string word = letters(10);
+    return "canary-" + word + "-" + std::to_string(next() % 9000 + 1000);
+  }
 
  private:
   std::uint64_t state_;

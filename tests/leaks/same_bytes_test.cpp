@@ -34,11 +34,10 @@ Outcome run_program(const Surroundings& around) {
       "' --as-of " + read_expectations().as_of + " --threads " + std::to_string(around.threads) +
       " --out '" + at + "/out/site' > '" + at + "/printed' 2>&1";
   fs::create_directory(folder.path() / "out");
-  fs::permissions(folder.path() / "out", fs::owner_all);
   Outcome outcome{.site = {}, .out = "", .errors = "", .status = std::system(command.c_str())};
   INFO(command << "\n" << test::read_file(folder.path() / "printed"));
   REQUIRE(outcome.status == 0);
-  outcome.site = read_site(folder.path() / "out");
+  outcome.site = read_site(folder.path() / "out/site");
   return outcome;
 }
 

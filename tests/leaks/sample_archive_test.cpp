@@ -50,7 +50,8 @@ const std::vector<Telling>& tellings() {
   static const std::vector<Telling> all = {
       {"agreement-missing", "agreement-missing"},
       {"author-consent-missing", "author-agreement-missing"},
-      {"bidi-override", "bidi"},
+      {"bidi-override", "bidi-override"},
+      {"bidi-override", "unbalanced-isolate"},
       {"changed", "content-changed"},
       {"data-invalid", ""},
       {"data-not-released", "data-missing"},
@@ -70,17 +71,22 @@ const std::vector<Telling>& tellings() {
   return all;
 }
 
-const Telling* telling_of(const std::string& reason) {
-  const auto found = std::find_if(tellings().begin(), tellings().end(),
-                                  [&](const Telling& one) { return one.reason == reason; });
-  return found == tellings().end() ? nullptr : &*found;
-}
-
 bool tells(const disclosure::Finding& finding, const std::string& stem, const Telling& telling) {
   const std::string& file = finding.diagnostic.at.file;
   const bool here = telling.at_decision ? file.starts_with("decisions/")
                                         : file.starts_with(stem + ".");
   return here && finding.diagnostic.code.find(telling.code) != std::string::npos;
+}
+
+// Some finding tells that the part is held for this reason.
+bool is_told(const disclosure::Findings& findings, const std::string& stem,
+             const std::string& reason) {
+  return std::any_of(tellings().begin(), tellings().end(), [&](const Telling& telling) {
+    if (telling.reason != reason) return false;
+    return std::any_of(findings.begin(), findings.end(), [&](const disclosure::Finding& finding) {
+      return tells(finding, stem, telling);
+    });
+  });
 }
 
 std::string codes_at(const disclosure::Findings& findings, const std::string& stem) {
@@ -104,6 +110,7 @@ TEST_CASE("no canary of the sample archive stands in its site, in any form") {
   CHECK(expected.canaries.size() >= 60);
 }
 
+// Of a withdrawn part the files may be gone as well.
 TEST_CASE("the sample archive has every canary in the files of its revision") {
   const cli::Archive archive = open_sample();
   const Expectations expected = read_expectations();
@@ -114,7 +121,8 @@ TEST_CASE("the sample archive has every canary in the files of its revision") {
                                   ".es.md"})
       if (const auto bytes = archive.revision.read(stem + end, 1 << 20U)) all += *bytes;
     INFO(stem);
-    CHECK(all.find(part.canary) != std::string::npos);
+    const bool removed = part.reason == "withdrawn" && all.empty();
+    CHECK((removed || all.find(part.canary) != std::string::npos));
   }
 }
 
@@ -154,18 +162,13 @@ TEST_CASE("the reason why a sample part is not public is the one that check tell
   findings.insert(findings.end(), late->begin(), late->end());
   for (const auto& [stem, part] : read_expectations().parts) {
     if (part.is_public) continue;
-    const std::string path = stem;
     const std::string codes = codes_at(findings, stem);
     INFO(stem << " should be " << part.reason << ", is " << codes);
     if (part.reason == "no-decision") {
       CHECK(codes.empty());
       continue;
     }
-    const Telling* const telling = telling_of(part.reason);
-    REQUIRE(telling != nullptr);
-    CHECK(std::any_of(findings.begin(), findings.end(), [&](const disclosure::Finding& finding) {
-      return tells(finding, path, *telling);
-    }));
+    CHECK(is_told(findings, stem, part.reason));
   }
 }
 

@@ -84,7 +84,8 @@ Json state(const std::string& id, const char* group) {
 }
 
 Json states() {
-  return {{"as_of", {{"names", "2025-01-01"}, {"groups", "2025-01-01"}, {"treaties", "2025-01-01"}}},
+  const char* const day = "2025-01-01";
+  return {{"as_of", {{"names", day}, {"groups", day}, {"treaties", day}}},
           {"regional_groups", {{{"id", "north"}, {"label", names("North")}},
                                {{"id", "south"}, {"label", names("South")}}}},
           {"states",
