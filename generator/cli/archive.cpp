@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/archive.h"
 
+#include "language/word_counter.h"
+#include "markup/check.h"
+#include "markup/plain_text.h"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <optional>
 #include <thread>
-
-#include "language/word_counter.h"
-#include "markup/check.h"
-#include "markup/plain_text.h"
 
 namespace palermo::cli {
 namespace {
@@ -64,9 +64,12 @@ tl::expected<Archive, Failure> open_archive(const SourceOptions& options) {
 
   disclosure::Plan plan = disclosure::make_plan(*docket, *reference.value, *as_of);
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  return Archive{std::move(*revision),        std::move(reference.value),
-                 std::move(reference_files), *as_of,
-                 std::move(*docket),          std::move(plan),
+  return Archive{std::move(*revision),
+                 std::move(reference.value),
+                 std::move(reference_files),
+                 *as_of,
+                 std::move(*docket),
+                 std::move(plan),
                  options.threads == 0 ? cores : options.threads};
 }
 

@@ -3,9 +3,6 @@
 // that follows from them. Opens no material. Everything here is private.
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "base/date.h"
 #include "cli/command.h"
 #include "cli/exit_status.h"
@@ -15,6 +12,9 @@
 #include "edition/export.h"
 #include "git/revision.h"
 #include "mechanism/reference.h"
+
+#include <memory>
+#include <vector>
 
 namespace palermo::cli {
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // palermo build: the public site.
-#include <CLI/CLI.hpp>
-#include <iostream>
-#include <memory>
-
 #include "cli/command.h"
 #include "cli/publish.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
 
 namespace palermo::cli {
 namespace {
@@ -45,7 +46,8 @@ void add_build(CLI::App& program, Run& run) {
                   "where the site will be served; adds canonical addresses")
       ->type_name("URL");
   command
-      .add_option("--theme", request->theme, "a folder with templates/, i18n/ and site/ of your own")
+      .add_option("--theme", request->theme,
+                  "a folder with templates/, i18n/ and site/ of your own")
       ->type_name("DIR");
   command.callback(
       [request, &run] { run = [request] { return build_site(*request, std::cout, std::cerr); }; });

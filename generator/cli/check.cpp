@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // palermo check: every problem of an archive at once, in private.
-#include <CLI/CLI.hpp>
-#include <iostream>
-#include <memory>
-
 #include "cli/archive.h"
 #include "cli/command.h"
 #include "cli/findings.h"
 #include "cli/printer.h"
 #include "disclosure/explain.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
 
 namespace palermo::cli {
 namespace {
@@ -22,7 +23,7 @@ Examples:
   palermo check
   palermo check --rev origin/proposal --format sarif > check.sarif
 
-Notes tell what is as decided (an embargo, an end, no decision) and do not change the exit status.)";
+Notes tell what is as decided (an embargo, an end, no decision); they leave the exit status alone.)";
 
 struct Options {
   SourceOptions source;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 
+#include "cli/version.h"
+
 #include <CLI/CLI.hpp>
+
 #include <csignal>
 #include <iostream>
-
-#include "cli/version.h"
 
 namespace palermo::cli {
 namespace {

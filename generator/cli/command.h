@@ -3,10 +3,10 @@
 // several share. One file a command; main.cpp holds the table of them.
 #pragma once
 
+#include "cli/exit_status.h"
+
 #include <functional>
 #include <string>
-
-#include "cli/exit_status.h"
 
 namespace CLI {
 class App;
@@ -28,7 +28,7 @@ struct SourceOptions {
   std::string repository = ".";
   std::string revision = "HEAD";
   std::string content = "content";
-  std::string as_of;  // empty: now
+  std::string as_of;     // empty: now
   unsigned threads = 0;  // 0: as many as there are cores
   bool quiet = false;
 };

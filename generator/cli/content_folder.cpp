@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/content_folder.h"
 
-#include <algorithm>
 #include <boost/filesystem.hpp>
+
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -15,8 +16,9 @@ Diagnostic no_such_file(std::string argument) {
   return {.code = "no-such-file",
           .at = {std::move(argument)},
           .message = "there is no such file in the content folder",
-          .hint = "name a file or folder below content/, for example "
-                  "reviews/xaa/criminalization/responses"};
+          .hint =
+              "name a file or folder below content/, for example "
+              "reviews/xaa/criminalization/responses"};
 }
 
 bool is_below(const fs::path& relative) {
@@ -74,14 +76,15 @@ Checked<std::vector<std::string>> content_files(const fs::path& folder,
   const fs::path root = fs::absolute(folder).lexically_normal();
   std::vector<fs::path> files;
   for (const std::string& argument : arguments) {
-    if (const auto path = locate(root, argument)) collect(*path, files);
-    else checked.diagnostics.push_back(no_such_file(argument));
+    if (const auto path = locate(root, argument))
+      collect(*path, files);
+    else
+      checked.diagnostics.push_back(no_such_file(argument));
   }
   for (const fs::path& file : files)
     checked.value.push_back(file.lexically_relative(root).generic_string());
   std::sort(checked.value.begin(), checked.value.end());
-  checked.value.erase(std::unique(checked.value.begin(), checked.value.end()),
-                      checked.value.end());
+  checked.value.erase(std::unique(checked.value.begin(), checked.value.end()), checked.value.end());
   return checked;
 }
 

@@ -3,12 +3,13 @@
 // Knows nothing of what the files say.
 #pragma once
 
-#include <boost/filesystem/path.hpp>
-#include <string>
-#include <vector>
-
 #include "base/result.h"
 #include "mechanism/reference.h"
+
+#include <boost/filesystem/path.hpp>
+
+#include <string>
+#include <vector>
 
 namespace palermo::cli {
 

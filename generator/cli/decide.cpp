@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // palermo decide publish|withdraw|expire: writes the next decision of an issuer.
-#include <CLI/CLI.hpp>
-#include <chrono>
-#include <iostream>
-#include <memory>
-
 #include "cli/command.h"
 #include "cli/decision_file.h"
 #include "cli/printer.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <iostream>
+#include <memory>
 
 namespace palermo::cli {
 namespace {
@@ -30,8 +31,8 @@ struct Options {
 };
 
 std::string today() {
-  return to_text(day_of(std::chrono::floor<std::chrono::seconds>(
-      std::chrono::system_clock::now())));
+  return to_text(
+      day_of(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())));
 }
 
 ExitStatus decide(Options options) {
@@ -71,7 +72,8 @@ void add_act(CLI::App& parent, const char* act, const char* summary, Run& run) {
   command.add_option("--decided-on", request.decided_on, "the day of the decision")
       ->capture_default_str();
   command.add_option("--name", request.slug, "the end of the file's name")->capture_default_str();
-  command.add_option("--not-before", request.not_before, "an embargo, or when `expire` takes effect");
+  command.add_option("--not-before", request.not_before,
+                     "an embargo, or when `expire` takes effect");
   if (request.act == "publish") {
     command.add_option("--not-after", request.not_after, "the end of publication");
     command.add_option("--agreed-by", options->agreed_by, "STATE:DAY:REFERENCE, once a State");

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/decision_file.h"
 
-#include <fmt/format.h>
-
-#include <boost/filesystem.hpp>
-#include <fstream>
-#include <set>
-
 #include "base/sha256.h"
 #include "cli/content_folder.h"
 #include "json/writer.h"
 #include "mechanism/part_path.h"
 #include "mechanism/reference.h"
+
+#include <boost/filesystem.hpp>
+#include <fmt/format.h>
+
+#include <fstream>
+#include <set>
 
 namespace palermo::cli {
 namespace fs = boost::filesystem;
@@ -23,7 +23,8 @@ namespace {
 using Diagnostics = std::vector<Diagnostic>;
 
 void add(Diagnostics& found, std::string code, std::string message, std::string hint) {
-  found.push_back({.code = std::move(code), .message = std::move(message), .hint = std::move(hint)});
+  found.push_back(
+      {.code = std::move(code), .message = std::move(message), .hint = std::move(hint)});
 }
 
 void check_day(Diagnostics& found, std::string_view option, const std::string& text) {
@@ -32,8 +33,7 @@ void check_day(Diagnostics& found, std::string_view option, const std::string& t
       "write 2027-03-14 or 2027-03-14T09:00:00Z");
 }
 
-void check_request(const DecisionRequest& request, const Reference& reference,
-                   Diagnostics& found) {
+void check_request(const DecisionRequest& request, const Reference& reference, Diagnostics& found) {
   if (request.state != "secretariat" && reference.state(request.state) == nullptr)
     add(found, "unknown-state", "the issuer is no State of states.json",
         "use the lower-case alpha-3 code, or secretariat");
@@ -57,8 +57,8 @@ bool decided_by(const PartPath& path, const std::string& issuer) {
 }
 
 // The paths as they stand in the decision, each checked; and the paragraphs of their kinds.
-void check_path(const DecisionRequest& request, const Reference& reference,
-                const std::string& path, Checked<std::set<std::string>>& paragraphs) {
+void check_path(const DecisionRequest& request, const Reference& reference, const std::string& path,
+                Checked<std::set<std::string>>& paragraphs) {
   const Result<PartPath> parsed = mechanism::parse_part_path(path, reference);
   if (!parsed) {
     paragraphs.diagnostics.push_back(parsed.error());
@@ -93,8 +93,8 @@ int next_number(const fs::path& folder) {
   if (!fs::is_directory(folder)) return 1;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    const bool numbered = name.size() > 4 && name[4] == '-' &&
-                          name.find_first_not_of("0123456789") == 4;
+    const bool numbered =
+        name.size() > 4 && name[4] == '-' && name.find_first_not_of("0123456789") == 4;
     if (numbered) last = std::max(last, std::stoi(name.substr(0, 4)));
   }
   return last + 1;
@@ -107,8 +107,10 @@ void write_files(json::Writer& writer, const DecisionRequest& request,
     writer.begin_object().field("path", path);
     if (request.act == "publish") {
       const Result<std::string> bytes = read_file(request.content / path);
-      if (!bytes) found.push_back(bytes.error());
-      else writer.field("sha256", to_text(sha256(*bytes)));
+      if (!bytes)
+        found.push_back(bytes.error());
+      else
+        writer.field("sha256", to_text(sha256(*bytes)));
     }
     writer.end_object();
   }

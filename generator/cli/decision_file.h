@@ -3,13 +3,14 @@
 // of the files as they are there. What the decision is worth is for `disclosure` to say.
 #pragma once
 
+#include "base/date.h"
+#include "base/result.h"
+
 #include <boost/filesystem/path.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/date.h"
-#include "base/result.h"
 
 namespace palermo::cli {
 

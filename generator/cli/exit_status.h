@@ -6,10 +6,10 @@ namespace palermo::cli {
 
 enum class ExitStatus {
   Ok = 0,
-  Problems = 1,      // `check` found problems; a build was refused: the last good site stands
-  Usage = 2,         // the command line is not understood
-  Unreadable = 3,    // no repository, revision, edition or theme there, or it cannot be read
-  NotWritten = 4,    // the output could not be written; the last good site stands
+  Problems = 1,    // `check` found problems; a build was refused: the last good site stands
+  Usage = 2,       // the command line is not understood
+  Unreadable = 3,  // no repository, revision, edition or theme there, or it cannot be read
+  NotWritten = 4,  // the output could not be written; the last good site stands
 };
 
 constexpr int code(ExitStatus status) { return static_cast<int>(status); }

@@ -2,16 +2,16 @@
 // palermo explain: which decisions touch a file, which gate holds it, under which paragraph.
 #include "disclosure/explain.h"
 
-#include <fmt/format.h>
-
-#include <CLI/CLI.hpp>
-#include <iostream>
-#include <memory>
-
 #include "cli/archive.h"
 #include "cli/command.h"
 #include "cli/findings.h"
 #include "cli/printer.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <iostream>
+#include <memory>
 
 namespace palermo::cli {
 namespace {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // palermo export: the public record as a folder of plain files.
-#include <CLI/CLI.hpp>
-#include <iostream>
-#include <memory>
-
 #include "cli/command.h"
 #include "cli/publish.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
 
 namespace palermo::cli {
 namespace {

@@ -20,8 +20,7 @@ std::vector<Diagnostic> to_diagnostics(const disclosure::Findings& findings) {
 }
 
 void append(disclosure::Findings& all, disclosure::Findings more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()),
-             std::make_move_iterator(more.end()));
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 }  // namespace palermo::cli

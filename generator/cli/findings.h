@@ -2,10 +2,10 @@
 // Findings of disclosure as diagnostics that name their paragraph. For the private commands alone.
 #pragma once
 
-#include <vector>
-
 #include "base/diagnostic.h"
 #include "disclosure/finding.h"
+
+#include <vector>
 
 namespace palermo::cli {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/printer.h"
 
+#include "json/writer.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <ostream>
 #include <set>
-
-#include "json/writer.h"
 
 namespace palermo::cli {
 namespace {

@@ -3,13 +3,13 @@
 // of what they are about.
 #pragma once
 
+#include "base/diagnostic.h"
+
 #include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/diagnostic.h"
 
 namespace palermo::cli {
 

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/publish.h"
 
-#include <fmt/format.h>
-
-#include <boost/filesystem.hpp>
-#include <ostream>
-#include <thread>
-
 #include "cli/printer.h"
 #include "cli/progress.h"
 #include "cli/released.h"
@@ -14,6 +8,12 @@
 #include "edition/export.h"
 #include "output/release.h"
 #include "pages/site.h"
+
+#include <boost/filesystem.hpp>
+#include <fmt/format.h>
+
+#include <ostream>
+#include <thread>
 
 namespace palermo::cli {
 namespace fs = boost::filesystem;
@@ -95,14 +95,12 @@ ExitStatus build_site(const BuildRequest& request, std::ostream& out, std::ostre
   const auto built = write_site(request, progress);
   progress.clear();
   const bool had_site = fs::exists(request.out);
-  if (!built)
-    return stop(built.error(), errors, had_site ? request.out + " stays as it was." : "");
+  if (!built) return stop(built.error(), errors, had_site ? request.out + " stays as it was." : "");
   if (!request.source.quiet) tell(*built, request, progress, out);
   return ExitStatus::Ok;
 }
 
-ExitStatus export_edition(const ExportRequest& request, std::ostream& out,
-                          std::ostream& errors) {
+ExitStatus export_edition(const ExportRequest& request, std::ostream& out, std::ostream& errors) {
   const fs::path folder = fs::absolute(request.to).lexically_normal();
   const auto record = read_repository(request.source, folder.parent_path());
   if (!record) return stop(record.error(), errors, "");

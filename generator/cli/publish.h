@@ -3,11 +3,11 @@
 // public site. What each step does is in its module.
 #pragma once
 
-#include <iosfwd>
-#include <string>
-
 #include "cli/command.h"
 #include "cli/exit_status.h"
+
+#include <iosfwd>
+#include <string>
 
 namespace palermo::cli {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/released.h"
 
-#include <map>
-#include <mutex>
-#include <optional>
-
 #include "edition/builder.h"
 #include "edition/import.h"
 #include "markup/check.h"
 #include "markup/plain_text.h"
 #include "pages/workers.h"
+
+#include <map>
+#include <mutex>
+#include <optional>
 
 namespace palermo::cli {
 namespace fs = boost::filesystem;
@@ -40,8 +40,7 @@ class Releases {
  private:
   void number(const disclosure::Grant& grant) {
     const DecisionInfo& info = grant.authority().info;
-    if (numbers_.try_emplace(&info, releases_.size()).second)
-      releases_.push_back(release_of(info));
+    if (numbers_.try_emplace(&info, releases_.size()).second) releases_.push_back(release_of(info));
   }
   std::map<const DecisionInfo*, std::size_t> numbers_;
   std::vector<edition::Release> releases_;
@@ -99,8 +98,7 @@ edition::WithdrawnPart withdrawn(const disclosure::Tombstone& tombstone) {
                         .reference = decision.reference}};
 }
 
-tl::expected<std::vector<Worker>, Failure> hire(const Archive& archive,
-                                                edition::TextStore& store) {
+tl::expected<std::vector<Worker>, Failure> hire(const Archive& archive, edition::TextStore& store) {
   std::vector<Worker> workers;
   for (std::size_t i = 0; i < archive.threads; ++i) {
     Result<git::Revision> revision = archive.revision.duplicate();
@@ -163,15 +161,14 @@ tl::expected<PublicRecord, Failure> read_repository(const SourceOptions& options
   return PublicRecord{std::move(*edition), std::move(archive->reference_files)};
 }
 
-tl::expected<PublicRecord, Failure> read_edition(const std::string& folder,
-                                                 const fs::path& spool) {
+tl::expected<PublicRecord, Failure> read_edition(const std::string& folder, const fs::path& spool) {
   const auto read_title = [](std::string_view path, std::string_view text) -> Result<std::string> {
     for (const Diagnostic& found : check_markdown(text, std::string(path)))
       if (found.severity == Severity::Error) return fail(found);
     return first_heading(text).value_or("");
   };
-  auto imported = edition::import_from(folder, {.read_title = read_title,
-                                                .temporary_folder = spool});
+  auto imported =
+      edition::import_from(folder, {.read_title = read_title, .temporary_folder = spool});
   if (has_error(imported.diagnostics))
     return tl::unexpected(Failure{ExitStatus::Problems, std::move(imported.diagnostics)});
   return PublicRecord{edition::build(std::move(imported.value.released)),

@@ -3,11 +3,11 @@
 // nothing knows of Git, decisions or anything that is not public.
 #pragma once
 
-#include <boost/filesystem/path.hpp>
-
 #include "cli/archive.h"
 #include "edition/edition.h"
 #include "edition/export.h"
+
+#include <boost/filesystem/path.hpp>
 
 namespace palermo::cli {
 

@@ -3,10 +3,11 @@
 // come from disk, never from the content.
 #pragma once
 
-#include <boost/filesystem/path.hpp>
-#include <string>
-
 #include "base/result.h"
+
+#include <boost/filesystem/path.hpp>
+
+#include <string>
 
 namespace palermo::cli {
 

@@ -69,8 +69,9 @@ def reference(project):
     instruments = json.load(open(f"{project}/content/instruments.json", encoding="utf-8"))
     convention = dict(instruments["instruments"][0], articles=articles)
     two_letters = ("".join(p) for p in itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=2))
-    states = [{"id": s.lower(), "alpha2": next(two_letters), "kind": "member-state", "name": label("state", s),
-               "formal_name": None, "regional_group": "african", "instruments": {}}
+    states = [{"id": s.lower(), "alpha2": next(two_letters), "kind": "member-state",
+               "name": label("state", s), "formal_name": None,
+               "regional_group": "african", "instruments": {}}
               for s in LABELS["en"]["state"]]
     groups = json.load(open(f"{project}/content/states.json", encoding="utf-8"))
     taxonomy = json.load(open(f"{project}/content/taxonomy.json", encoding="utf-8"))

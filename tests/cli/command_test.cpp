@@ -2,13 +2,13 @@
 // What the shell is told.
 #include "cli/command.h"
 
-#include <iostream>
-#include <sstream>
-#include <vector>
-
+#include "cli/run_program.h"
 #include "cli/work_tree.h"
 #include "support/catch.h"
 #include "support/repository.h"
+
+#include <string>
+#include <vector>
 
 using namespace palermo;
 using palermo::test::TemporaryFolder;
@@ -16,23 +16,9 @@ using palermo::test::TestRepository;
 
 namespace {
 
-// Runs the program and catches what it prints.
-struct Outcome {
-  int status = 0;
-  std::string out, errors;
-};
+using Outcome = test::RunResult;
 
-Outcome run(std::vector<std::string> arguments) {
-  std::ostringstream out, errors;
-  std::streambuf* const old_out = std::cout.rdbuf(out.rdbuf());
-  std::streambuf* const old_errors = std::cerr.rdbuf(errors.rdbuf());
-  std::vector<const char*> words = {"palermo"};
-  for (const std::string& argument : arguments) words.push_back(argument.c_str());
-  const int status = cli::run_program(static_cast<int>(words.size()), words.data());
-  std::cout.rdbuf(old_out);
-  std::cerr.rdbuf(old_errors);
-  return {status, out.str(), errors.str()};
-}
+Outcome run(const std::vector<std::string>& arguments) { return test::run_palermo(arguments); }
 
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
@@ -69,8 +55,8 @@ TEST_CASE("a command line that is not understood ends with status 2") {
 
 TEST_CASE("where there is no repository, one sentence says so with a remedy, status 3") {
   const TemporaryFolder folder;
-  const Outcome outcome = run({"build", "--repo", folder.path().string(), "--out",
-                               (folder.path() / "public").string()});
+  const Outcome outcome = run(
+      {"build", "--repo", folder.path().string(), "--out", (folder.path() / "public").string()});
   CHECK(outcome.status == 3);
   CHECK(contains(outcome.errors, "hint:"));
   CHECK_FALSE(boost::filesystem::exists(folder.path() / "public"));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/decision_file.h"
 
-#include <boost/filesystem.hpp>
-#include <nlohmann/json.hpp>
-
 #include "base/sha256.h"
 #include "cli/work_tree.h"
 #include "support/catch.h"
+
+#include <boost/filesystem.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace palermo;
 using namespace palermo::cli;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/printer.h"
 
-#include <nlohmann/json.hpp>
-#include <sstream>
-
 #include "support/catch.h"
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
 
 using namespace palermo;
 using namespace palermo::cli;

@@ -2,10 +2,11 @@
 // A work tree with the real reference data and a little material, for the tests of commands.
 #pragma once
 
-#include <boost/filesystem.hpp>
-#include <string>
-
 #include "support/temporary_folder.h"
+
+#include <boost/filesystem.hpp>
+
+#include <string>
 
 namespace palermo::test {
 

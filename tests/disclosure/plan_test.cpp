@@ -321,57 +321,6 @@ TEST_CASE("one observation of five stays closed without a trace") {  // L02
   CHECK(outcome.findings.empty());
 }
 
-TEST_CASE("a part that was public and is withdrawn leaves a tombstone") {
-  Archive archive = with_document();
-  archive.decide("xaa", 1, {data, english, french});
-  archive.decide("xaa", 2, {french}, {.act = "withdraw", .decided_on = "2027-04-01"});
-  Outcome outcome = archive.outcome();
-  CHECK(outcome.files.size() == 2);
-  CHECK(outcome.tombstones.empty());
-  archive.decide("xaa", 3, {english}, {.act = "withdraw", .decided_on = "2027-05-01"});
-  outcome = archive.outcome();
-  CHECK(outcome.files.empty());
-  CHECK(outcome.tombstones == Paths{stem + " xaa-0003"});
-  // A second withdrawal and an embargoed publication say nothing more.
-  archive.decide("xaa", 4, {data}, {.act = "withdraw", .decided_on = "2027-05-02"});
-  archive.decide("xaa", 5, {data, english}, {.more = R"("not_before": "2028-01-01")"});
-  CHECK(archive.outcome().tombstones == Paths{stem + " xaa-0003"});
-  CHECK(archive.outcome("2028-01-01").tombstones.empty());
-  CHECK(archive.outcome("2028-01-01").files.size() == 2);
-}
-
-TEST_CASE("what was never public leaves no tombstone") {
-  const test::Wording gone{.act = "withdraw", .decided_on = "2027-04-01"};
-  Archive archive = with_document();
-  SECTION("under embargo, even where the embargo would be over by now") {
-    archive.decide("xaa", 1, {data, english}, {.more = R"("not_before": "2027-04-01T00:00:01Z")"});
-  }
-  SECTION("never published") {}
-  SECTION("published without its data") { archive.decide("xaa", 1, {english}); }
-  SECTION("published by a faulty decision") {
-    archive.decide("xaa", 1, {data, english}, {.more = R"("x": 1)"});
-  }
-  SECTION("over before") {
-    archive.decide("xaa", 1, {data, english}, {.more = R"("not_after": "2027-03-20")"});
-  }
-  archive.decide("xaa", 2, {data, english}, gone);
-  const Outcome outcome = archive.outcome();
-  CHECK(outcome.files.empty());
-  CHECK(outcome.tombstones.empty());
-}
-
-TEST_CASE("observations without agreement leave no tombstone either") {
-  Archive archive;
-  const std::string observation = folder + "observations/a";
-  archive.part(observation, {Language::En}, R"({"original": "en", "finding": "suggestion"})");
-  const Paths files = {observation + ".json", observation + ".en.md"};
-  archive.decide("xaa", 1, files, {.more = agreed({"xab"})});
-  archive.decide("xaa", 2, files, {.act = "withdraw"});
-  CHECK(archive.outcome().tombstones.empty());
-  archive.decide("xaa", 1, files, {.more = agreed({"xab", "xac"})});
-  CHECK(archive.outcome().tombstones == Paths{observation + " xaa-0002"});
-}
-
 TEST_CASE("links, submodules and hostile names among decisions and parts count for nothing") {
   Archive archive = with_document();  // G01 to G06
   archive.decide("xaa", 1, {data, english});

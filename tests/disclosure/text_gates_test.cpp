@@ -24,7 +24,8 @@ TEST_CASE("dates, years, articles and symbols do not look personal") {
 TEST_CASE("names of States are found as whole words, in six languages") {
   const disclosure::StateNames names(test::reference());
   for (const char* text : {"In France, courts", "FRANCE",
-                           "the United\nKingdom of Great Britain and Northern Ireland", "l’Italie", "(France)", "法国代表", "В Франция",
+                           "the United\nKingdom of Great Britain and Northern Ireland",
+                           "l’Italie", "(France)", "法国代表", "В Франция",
                            "وفرنسا", "Iran did"})
     CHECK(names.names_another(text, {}));
   for (const char* text : {"Francesca spoke", "a nigerian word", "the chad", "Omanesque",

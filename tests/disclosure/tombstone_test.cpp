@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "disclosure/plan.h"
+
+#include <chrono>
+
+#include "archive.h"
+#include "support/catch.h"
+
+using namespace palermo;
+using test::Archive;
+using test::Outcome;
+using Codes = std::vector<std::string>;
+using Paths = std::vector<std::string>;
+
+namespace {
+
+const std::string folder = "reviews/xaa/criminalization/";
+const std::string stem = folder + "document/note";
+const std::string data = stem + ".json";
+const std::string english = stem + ".en.md";
+const std::string french = stem + ".fr.md";
+
+Archive with_document() {
+  Archive archive;
+  archive.part(stem, {Language::En, Language::Fr});
+  return archive;
+}
+
+std::string agreed(const Paths& states, const std::string& on = "2027-03-01") {
+  std::string list;
+  for (const std::string& state : states)
+    list += (list.empty() ? "" : ", ") + (R"({"state": ")" + state) + R"(", "on": ")" + on +
+            R"(", "reference": "Note"})";
+  return R"("agreed_by": [)" + list + "]";
+}
+
+}  // namespace
+
+TEST_CASE("a part that was public and is withdrawn leaves a tombstone") {
+  Archive archive = with_document();
+  archive.decide("xaa", 1, {data, english, french});
+  archive.decide("xaa", 2, {french}, {.act = "withdraw", .decided_on = "2027-04-01"});
+  Outcome outcome = archive.outcome();
+  CHECK(outcome.files.size() == 2);
+  CHECK(outcome.tombstones.empty());
+  archive.decide("xaa", 3, {english}, {.act = "withdraw", .decided_on = "2027-05-01"});
+  outcome = archive.outcome();
+  CHECK(outcome.files.empty());
+  CHECK(outcome.tombstones == Paths{stem + " xaa-0003"});
+  // A second withdrawal and an embargoed publication say nothing more.
+  archive.decide("xaa", 4, {data}, {.act = "withdraw", .decided_on = "2027-05-02"});
+  archive.decide("xaa", 5, {data, english}, {.more = R"("not_before": "2028-01-01")"});
+  CHECK(archive.outcome().tombstones == Paths{stem + " xaa-0003"});
+  CHECK(archive.outcome("2028-01-01").tombstones.empty());
+  CHECK(archive.outcome("2028-01-01").files.size() == 2);
+}
+
+TEST_CASE("what was never public leaves no tombstone") {
+  const test::Wording gone{.act = "withdraw", .decided_on = "2027-04-01"};
+  Archive archive = with_document();
+  SECTION("under embargo, even where the embargo would be over by now") {
+    archive.decide("xaa", 1, {data, english}, {.more = R"("not_before": "2027-04-01T00:00:01Z")"});
+  }
+  SECTION("never published") {}
+  SECTION("published without its data") { archive.decide("xaa", 1, {english}); }
+  SECTION("published by a faulty decision") {
+    archive.decide("xaa", 1, {data, english}, {.more = R"("x": 1)"});
+  }
+  SECTION("over before") {
+    archive.decide("xaa", 1, {data, english}, {.more = R"("not_after": "2027-03-20")"});
+  }
+  archive.decide("xaa", 2, {data, english}, gone);
+  const Outcome outcome = archive.outcome();
+  CHECK(outcome.files.empty());
+  CHECK(outcome.tombstones.empty());
+}
+
+TEST_CASE("observations without agreement leave no tombstone either") {
+  Archive archive;
+  const std::string observation = folder + "observations/a";
+  archive.part(observation, {Language::En}, R"({"original": "en", "finding": "suggestion"})");
+  const Paths files = {observation + ".json", observation + ".en.md"};
+  archive.decide("xaa", 1, files, {.more = agreed({"xab"})});
+  archive.decide("xaa", 2, files, {.act = "withdraw"});
+  CHECK(archive.outcome().tombstones.empty());
+  archive.decide("xaa", 1, files, {.more = agreed({"xab", "xac"})});
+  CHECK(archive.outcome().tombstones == Paths{observation + " xaa-0002"});
+}
