@@ -69,6 +69,27 @@ std::vector<std::string> Archive::secret_material() const {
   return paths;
 }
 
+std::vector<std::string> Archive::undecided() const {
+  std::string spoken;
+  for (const auto& [path, bytes] : all())
+    if (path.starts_with("decisions/")) spoken += bytes;
+  std::vector<std::string> paths = secret_material();
+  std::erase_if(paths, [&](const std::string& path) {
+    const std::string stem = path.substr(0, path.find('.', path.rfind('/')));
+    return spoken.find(stem) != std::string::npos;
+  });
+  return paths;
+}
+
+std::vector<std::string> Archive::never_read() const {
+  std::map<std::string_view, int> holders;
+  const Files every = all();
+  for (const auto& [path, bytes] : every) ++holders[bytes];
+  std::vector<std::string> paths = undecided();
+  std::erase_if(paths, [&](const std::string& path) { return holders[every.at(path)] > 1; });
+  return paths;
+}
+
 void Archive::freeze() {
   for (Decision& decision : decisions)
     for (const std::string& path : decision.files)

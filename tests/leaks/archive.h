@@ -46,6 +46,11 @@ struct Archive {
   [[nodiscard]] std::vector<std::string> secret_paths() const;
   [[nodiscard]] std::vector<std::string> secret_material() const;
 
+  // Secret files that no decision speaks of.
+  [[nodiscard]] std::vector<std::string> undecided() const;
+  // Those of them that share their bytes, and so their object in Git, with no other file.
+  [[nodiscard]] std::vector<std::string> never_read() const;
+
   // From now on decisions keep their hashes, whatever becomes of the files.
   void freeze();
   // Decisions follow the bytes of this file again.

@@ -23,19 +23,6 @@ Paths void_decisions(const Twin& twin) {
   return paths;
 }
 
-// Secret files that no decision speaks of.
-Paths undecided(const Twin& twin) {
-  std::string spoken;
-  for (const auto& [path, bytes] : twin.archive.all())
-    if (path.starts_with("decisions/")) spoken += bytes;
-  Paths paths = twin.archive.secret_material();
-  std::erase_if(paths, [&](const std::string& path) {
-    const std::string stem = path.substr(0, path.find('.', path.rfind('/')));
-    return spoken.find(stem) != std::string::npos;
-  });
-  return paths;
-}
-
 // A number that no decision of this issuer has.
 unsigned free_number(const Twin& twin, const std::string& issuer, Random& random) {
   while (true) {
@@ -96,27 +83,28 @@ void add_not_yet_due(Twin& twin, Random& random) {
 }
 
 void add_expired(Twin& twin, Random& random) {
-  decide_on(undecided(twin), twin, random, [](Decision& decision) {
+  decide_on(twin.archive.undecided(), twin, random, [](Decision& decision) {
     decision.decided_on = "2025-02-01";
     decision.not_after = "2025-05-01T00:00:00Z";
   });
 }
 
 void add_other_bytes(Twin& twin, Random& random) {
-  decide_on(undecided(twin), twin, random, [&](Decision& decision) {
+  decide_on(twin.archive.undecided(), twin, random, [&](Decision& decision) {
     decision.digests[decision.files.front()] = digest_of(random.canary());
   });
 }
 
 // The text, and not the data of its part.
 void add_without_data(Twin& twin, Random& random) {
-  Paths texts = undecided(twin);
+  Paths texts = twin.archive.undecided();
   std::erase_if(texts, [](const std::string& path) { return !path.ends_with(".md"); });
   decide_on(texts, twin, random, [](Decision&) {});
 }
 
 void add_withdrawal(Twin& twin, Random& random) {
-  decide_on(undecided(twin), twin, random, [](Decision& decision) { decision.act = "withdraw"; });
+  decide_on(twin.archive.undecided(), twin, random,
+            [](Decision& decision) { decision.act = "withdraw"; });
 }
 
 void add_expiry(Twin& twin, Random& random) {
@@ -186,7 +174,7 @@ void add_malformed_wrong_party(Twin& twin, Random& random) {
 }
 
 void add_same_number(Twin& twin, Random& random) {
-  const Paths paths = undecided(twin);
+  const Paths paths = twin.archive.undecided();
   if (paths.empty()) return;
   const std::string path = random.pick(paths);
   const Decision decision = new_decision(twin, random, issuer_of(path), path);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changes of history, refs, packing and of entries that no checkout could hold.
-#include <algorithm>
 #include <array>
 
 #include "leaks/hostile.h"
@@ -119,24 +118,10 @@ void add_submodule(Twin& twin, Random& random) {
   twin.shape.submodules.push_back(joined(some_folder(random), "module-" + random.letters(6)));
 }
 
-// Corrupts the object of a secret file that nobody decided on and that shares its bytes with
-// nothing that is read.
+// Corrupts the object of a secret file, if nothing comes to need it.
 void damage(Twin& twin, Random& random) {
-  const Files all = twin.archive.all();
-  const Paths secret = twin.archive.secret_material();
-  std::string spoken;
-  for (const auto& [path, bytes] : all)
-    if (path.starts_with("decisions/")) spoken += bytes;
-  Paths candidates;
-  for (const std::string& path : secret) {
-    const std::string& bytes = all.at(path);
-    const bool shared = std::any_of(all.begin(), all.end(), [&](const auto& other) {
-      return other.second == bytes && other.first != path;
-    });
-    const std::string stem = path.substr(0, path.find('.', path.rfind('/')));
-    if (!shared && spoken.find(stem) == std::string::npos) candidates.push_back(path);
-  }
-  if (!candidates.empty()) twin.shape.damaged.push_back(random.pick(candidates));
+  const Paths paths = twin.archive.never_read();
+  if (!paths.empty()) twin.shape.damaged.push_back(random.pick(paths));
 }
 
 }  // namespace

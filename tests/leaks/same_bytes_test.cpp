@@ -16,7 +16,7 @@ namespace fs = boost::filesystem;
 namespace {
 
 struct Surroundings {
-  std::string variables;  // "LC_ALL=C TZ=UTC"
+  std::string variables;  // "LC_ALL=C TZ=UTC"; after "-i" no others
   std::string umask;
   std::string folder;  // to run in; empty: the temporary folder
   unsigned threads = 1;
@@ -28,10 +28,10 @@ Outcome run_program(const Surroundings& around) {
   const std::string at = folder.path().string();
   fs::create_directory(folder.path() / "tmp");
   const std::string where = around.folder.empty() ? at : around.folder;
+  const std::string repository = sample_repository().string();
   const std::string command =
-      "cd '" + where + "' && umask " + around.umask + " && env TMPDIR='" + at + "/tmp' " +
-      around.variables + " '" PALERMO_PROGRAM "' build --repo '" + sample_repository().string() +
-      "' --as-of " + read_expectations().as_of + " --threads " + std::to_string(around.threads) +
+      "cd '" + where + "' && umask " + around.umask + " && env " + around.variables +
+      " TMPDIR='" + at + "/tmp' '" PALERMO_PROGRAM "' build --repo '" + repository + "' --as-of " + read_expectations().as_of + " --threads " + std::to_string(around.threads) +
       " --out '" + at + "/out/site' > '" + at + "/printed' 2>&1";
   fs::create_directory(folder.path() / "out");
   Outcome outcome{.site = {}, .out = "", .errors = "", .status = std::system(command.c_str())};

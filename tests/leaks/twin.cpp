@@ -3,6 +3,8 @@
 
 #include <git2.h>
 
+#include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "git/library.h"
@@ -114,8 +116,12 @@ std::unique_ptr<TestRepository> make_repository(const Twin& twin) {
   auto repository = std::make_unique<TestRepository>();
   write_tree(*repository, twin);
   write_history(*repository, twin.shape);
-  if (twin.shape.packed && twin.shape.damaged.empty()) repository->pack();
-  for (const std::string& path : twin.shape.damaged) repository->damage("content/" + path);
+  std::set<std::string> damaged;
+  for (const std::string& path : twin.archive.never_read())
+    if (std::ranges::find(twin.shape.damaged, path) != twin.shape.damaged.end())
+      damaged.insert(path);
+  if (twin.shape.packed && damaged.empty()) repository->pack();
+  for (const std::string& path : damaged) repository->damage("content/" + path);
   return repository;
 }
 

@@ -35,7 +35,7 @@ struct Shape {
   std::vector<std::string> links, submodules;  // paths below the content folder
   std::vector<Reference> references;
   std::vector<std::string> dangling;  // blobs that nothing points to
-  std::vector<std::string> damaged;   // paths of secret files whose objects are corrupt
+  std::vector<std::string> damaged;   // secret files with corrupt objects, where nothing needs them
   Files beside;                       // files outside the content folder
 };
 
