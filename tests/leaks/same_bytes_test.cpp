@@ -31,7 +31,8 @@ Outcome run_program(const Surroundings& around) {
   const std::string repository = sample_repository().string();
   const std::string command =
       "cd '" + where + "' && umask " + around.umask + " && env " + around.variables +
-      " TMPDIR='" + at + "/tmp' '" PALERMO_PROGRAM "' build --repo '" + repository + "' --as-of " + read_expectations().as_of + " --threads " + std::to_string(around.threads) +
+      " TMPDIR='" + at + "/tmp' '" PALERMO_PROGRAM "' build --repo '" + repository +
+      "' --as-of " + read_expectations().as_of + " --threads " + std::to_string(around.threads) +
       " --out '" + at + "/out/site' > '" + at + "/printed' 2>&1";
   fs::create_directory(folder.path() / "out");
   Outcome outcome{.site = {}, .out = "", .errors = "", .status = std::system(command.c_str())};
