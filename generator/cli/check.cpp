@@ -23,7 +23,7 @@ Examples:
   palermo check
   palermo check --rev origin/proposal --format sarif > check.sarif
 
-Notes tell what is as decided (an embargo, an end, no decision); they leave the exit status alone.)";
+Notes tell what is as decided (an embargo, an end, no decision) and are no problems.)";
 
 struct Options {
   SourceOptions source;
