@@ -87,10 +87,9 @@ class Worker {
   edition::TextStore* store_;
 };
 
-edition::WithdrawnPart withdrawn(const disclosure::Tombstone& tombstone) {
-  const DecisionInfo& decision = *tombstone.decision;
-  return {.id = tombstone.id,
-          .tombstone = {.part = tombstone.id.part,
+edition::WithdrawnPart withdrawn(const mechanism::PartId& id, const DecisionInfo& decision) {
+  return {.id = id,
+          .tombstone = {.part = id.part,
                         .decision = decision.decision,
                         .issuer = decision.issuer,
                         .withdrawn_on = decision.decided_on,
@@ -144,10 +143,14 @@ tl::expected<edition::Edition, Failure> release_edition(const Archive& archive,
   if (!parts) return tl::unexpected(parts.error());
 
   edition::Released released{.reference = archive.reference, .texts = texts};
-  for (auto& part : *parts)
-    if (part) released.parts.push_back(std::move(*part));
   for (const disclosure::Tombstone& tombstone : archive.plan.tombstones)
-    released.withdrawn.push_back(withdrawn(tombstone));
+    released.withdrawn.push_back(withdrawn(tombstone.id, *tombstone.decision));
+  for (std::size_t i = 0; i < parts->size(); ++i) {
+    const disclosure::GrantedPart& granted = archive.plan.parts[i];
+    if ((*parts)[i]) released.parts.push_back(std::move(*(*parts)[i]));
+    else if (granted.withdrawn_before != nullptr)
+      released.withdrawn.push_back(withdrawn(granted.id, *granted.withdrawn_before));
+  }
   released.releases = releases.take();
   return edition::build(std::move(released));
 }

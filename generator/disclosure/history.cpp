@@ -80,7 +80,6 @@ class Judge {
                         .since = beginning_of(*word.decision),
                         .end = end_of(*word.decision)};
     }
-    if (is_public_at(around_.as_of)) history_.withdrawn_by = nullptr;
   }
 
   void expire(std::span<const Word> words) {

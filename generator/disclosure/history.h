@@ -23,7 +23,7 @@ struct Word {
 
 struct PartHistory {
   std::array<const Word*, Slot::count> granted{};  // none: not granted
-  const Decision* withdrawn_by = nullptr;          // a tombstone
+  const Decision* withdrawn_by = nullptr;  // a tombstone, unless something is released again
   Findings findings;
 
   [[nodiscard]] const Word*& operator[](Slot slot) { return granted[slot.index()]; }

@@ -75,6 +75,8 @@ class Verifier {
   void grant(const mechanism::PartId& id, std::string_view stem, const PartHistory& history) {
     const std::string& kept = store_->stems.emplace_back(stem);
     GrantedPart part{.id = id, .data = grant(kept, *history[Slot::data()]), .texts = {}};
+    if (history.withdrawn_by != nullptr)
+      part.withdrawn_before = &authority_of(*history.withdrawn_by).info;
     part.texts.reserve(static_cast<std::size_t>(
         std::count_if(all_languages.begin(), all_languages.end(), [&](Language language) {
           return history[Slot::text(language)] != nullptr;

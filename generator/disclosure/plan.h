@@ -18,6 +18,9 @@ struct GrantedPart {
   mechanism::PartId id;
   Grant data;
   std::vector<Grant> texts;  // by language
+  // The part was public, was withdrawn and is granted again: where its bytes do not come through,
+  // this withdrawal still stands.
+  const DecisionInfo* withdrawn_before = nullptr;
 };
 
 // A part that was public and was withdrawn.

@@ -128,6 +128,9 @@ Outcome Archive::outcome(std::string_view as_of) {
     const auto released = releaser.release(part);
     if (!released) throw std::runtime_error(to_text(released.error()));
     if (*released) add_part(**released, outcome);
+    else if (part.withdrawn_before != nullptr)
+      outcome.tombstones.push_back(mechanism::stem(part.id) + " " +
+                                   part.withdrawn_before->decision);
   }
   for (const disclosure::Tombstone& tombstone : plan->tombstones)
     outcome.tombstones.push_back(mechanism::stem(tombstone.id) + " " +

@@ -55,6 +55,18 @@ TEST_CASE("a part that was public and is withdrawn leaves a tombstone") {
   CHECK(archive.outcome("2028-01-01").files.size() == 2);
 }
 
+TEST_CASE("a new decision over other bytes releases nothing, and the tombstone stays") {
+  Archive archive = with_document();
+  archive.decide("xaa", 1, {data, english});
+  archive.decide("xaa", 2, {data, english}, {.act = "withdraw", .decided_on = "2027-04-01"});
+  REQUIRE(archive.outcome().tombstones == Paths{stem + " xaa-0002"});
+  archive.decide("xaa", 3, {data, english}, {.decided_on = "2027-04-02"});
+  archive.repository.write("content/" + data, R"({"original": "fr"})");
+  const Outcome outcome = archive.outcome();
+  CHECK(outcome.files.empty());
+  CHECK(outcome.tombstones == Paths{stem + " xaa-0002"});
+}
+
 TEST_CASE("what was never public leaves no tombstone") {
   const test::Wording gone{.act = "withdraw", .decided_on = "2027-04-01"};
   Archive archive = with_document();

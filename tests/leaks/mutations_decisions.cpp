@@ -90,7 +90,7 @@ void add_expired(Twin& twin, Random& random) {
 }
 
 void add_other_bytes(Twin& twin, Random& random) {
-  decide_on(twin.archive.undecided(), twin, random, [&](Decision& decision) {
+  decide_on(twin.archive.secret_material(), twin, random, [&](Decision& decision) {
     decision.digests[decision.files.front()] = digest_of(random.canary());
   });
 }
