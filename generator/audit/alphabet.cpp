@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <cstdint>
 #include <stdexcept>
 
 namespace palermo::audit {

@@ -2,6 +2,7 @@
 #include "audit/fingerprints.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <tuple>
 
 namespace palermo::audit {

@@ -2,6 +2,7 @@
 #include "audit/scanner.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace palermo::audit {
 namespace {

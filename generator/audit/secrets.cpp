@@ -5,6 +5,7 @@
 #include "audit/fragments.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace palermo::audit {
 namespace {

@@ -7,6 +7,7 @@
 #include "audit/fingerprints.h"
 #include "base/sha256.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>

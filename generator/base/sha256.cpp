@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdint>
+
 #include "base/sha256.h"
 
 #include <openssl/sha.h>

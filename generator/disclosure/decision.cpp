@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 
 #include "disclosure/mentions.h"
 #include "json/reader.h"

@@ -2,6 +2,7 @@
 #include "disclosure/docket.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 

@@ -3,6 +3,7 @@
 // nothing of JSON beyond its escapes.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -2,6 +2,7 @@
 #include "edition/text_store.h"
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <fcntl.h>
 #include <limits>

@@ -2,6 +2,7 @@
 #include "json/reader.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace palermo::json {

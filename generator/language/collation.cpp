@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdint>
+
 #include "language/collation.h"
 
 #include <unicode/alphaindex.h>

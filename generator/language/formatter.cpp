@@ -4,6 +4,7 @@
 #include <unicode/msgfmt.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <stdexcept>
 #include <vector>
 

@@ -6,6 +6,7 @@
 #include <unicode/numfmt.h>
 #include <unicode/timezone.h>
 
+#include <cstdint>
 #include <vector>
 
 #include "language/locale.h"

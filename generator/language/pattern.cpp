@@ -7,6 +7,7 @@
 #include <unicode/strenum.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <set>
 

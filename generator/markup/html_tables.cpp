@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdint>
+
 #include "markup/escape.h"
 #include "markup/html_writer.h"
 

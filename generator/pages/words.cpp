@@ -2,6 +2,7 @@
 #include "pages/words.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 

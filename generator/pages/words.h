@@ -8,6 +8,7 @@
 #include "language/messages.h"
 
 #include <concepts>
+#include <cstdint>
 #include <initializer_list>
 #include <map>
 #include <optional>

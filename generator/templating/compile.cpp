@@ -5,6 +5,7 @@
 #include "templating/html_section.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <utility>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templating/schema.h"
 
+#include <cstdint>
 #include <stdexcept>
 
 namespace palermo::templating {

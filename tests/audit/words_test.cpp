@@ -4,6 +4,7 @@
 #include "audit/fingerprints.h"
 #include "support/catch.h"
 
+#include <cstdint>
 #include <string>
 
 using namespace palermo::audit;

@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <cstdint>
 
 #include "archive.h"
 #include "disclosure/history.h"

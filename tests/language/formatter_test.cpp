@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/formatter.h"
 
+#include <cstdint>
 #include <stdexcept>
 #include <thread>
 

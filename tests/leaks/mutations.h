@@ -3,6 +3,7 @@
 // so that a test can say which of them made a difference.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

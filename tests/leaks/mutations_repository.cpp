@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changes of history, refs, packing and of entries that no checkout could hold.
 #include <array>
+#include <cstdint>
 
 #include "leaks/hostile.h"
 #include "leaks/mutations.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "leaks/mutations.h"
 
+#include <cstdint>
 #include <set>
 
 #include "leaks/small_archive.h"

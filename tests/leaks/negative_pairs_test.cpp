@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The other side of pairs_test: what is released does change the site.
+#include <cstdint>
 #include <map>
 
 #include "leaks/build.h"

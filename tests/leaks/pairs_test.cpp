@@ -4,6 +4,7 @@
 //
 // To repeat one pair: PALERMO_LEAKS_PAIR=<base seed>,<twin seed>. To try other pairs:
 // PALERMO_LEAKS_SEED=<number>.
+#include <cstdint>
 #include <cstdlib>
 #include <sstream>
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "leaks/random.h"
 #include "leaks/small_reference.h"
