@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "markup/check.h"
+#include "markup/renderer.h"
 
 #include <algorithm>
 
@@ -124,7 +125,13 @@ TEST_CASE("many emphases beside each other are not nesting") {
 TEST_CASE("a page is at most 20 times its text") {
   const std::string address = "[a]: https://example.org/" + std::string(4'000, 'x') + "\n\n";
   CHECK(accepts(address + repeat("[a]\n", 2)));
-  CHECK(finds(address + repeat("[a]\n\n", 500), "output-too-large"));
+  // The library of Debian 13 stops repeating a long address by itself, and then the page stays
+  // small. Either way what a text can become is bounded.
+  const std::string repeated = address + repeat("[a]\n\n", 500);
+  std::string out;
+  const bool fits = MarkdownRenderer().render(repeated, {}, out).complete;
+  CHECK(finds(repeated, "output-too-large") == !fits);
+  CHECK(out.size() <= output_limit(repeated.size()));
   CHECK(finds(repeat("[^a]\n", 5'000) + "\n[^a]: b\n", "repeated-opening"));
   CHECK(finds(repeat("[^a]\n\n", 5'000) + "[^a]: b\n", "output-too-large"));
 }
