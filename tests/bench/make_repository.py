@@ -19,6 +19,7 @@ from collections import defaultdict
 
 LANGS = ["ar", "zh", "en", "fr", "ru", "es"]
 LABELS = {}
+CLUSTERS = ["criminalization", "prevention", "law-enforcement", "international-cooperation"]
 
 
 def names(text_of):
@@ -46,14 +47,17 @@ def article_id(code):
     return "untoc-" + code[1:]
 
 
-def cluster_rows():
-    codes = list(LABELS["en"]["cluster"])
-    articles = list(LABELS["en"]["article"])
+def cluster_of(code):
+    """The corpus has 24 clusters; a review has the four of the Mechanism."""
+    return CLUSTERS[int(code[1:]) % len(CLUSTERS)]
+
+
+def cluster_rows(mechanism):
+    articles = [a[1:] for a in LABELS["en"]["article"]]
     rows = []
-    for i, code in enumerate(codes):
-        mine = [a[1:] for j, a in enumerate(articles) if j % len(codes) == i]
-        rows.append({"id": code, "label": label("cluster", code), "paragraph": "9",
-                     "cells": [{"instrument": "untoc", "articles": mine}]})
+    for i, cluster in enumerate(mechanism["clusters"]):
+        cell = {"instrument": "untoc", "articles": articles[i::len(CLUSTERS)]}
+        rows.append(dict(cluster, cells=[cell]))
     return rows
 
 
@@ -61,9 +65,7 @@ def reference(project):
     """The reference data: our own rules and kinds, the corpus's made-up everything else."""
     mechanism = json.load(open(f"{project}/content/mechanism.json", encoding="utf-8"))
     mechanism["instruments"] = ["untoc"]
-    mechanism["clusters"] = cluster_rows()
-    for phase in mechanism["phases"]:
-        phase["clusters"] = []
+    mechanism["clusters"] = cluster_rows(mechanism)
     articles = [{"id": article_id(a), "number": a[1:], "title": label("article", a)}
                 for a in LABELS["en"]["article"]]
     instruments = json.load(open(f"{project}/content/instruments.json", encoding="utf-8"))
@@ -110,7 +112,7 @@ def records(corpus):
 
 
 def stem_of(record_id, fields):
-    return f"reviews/{fields['state'][0].lower()}/{fields['cluster']}/document/{record_id}"
+    return f"reviews/{fields['state'][0].lower()}/{cluster_of(fields['cluster'])}/document/{record_id}"
 
 
 def material(corpus):
