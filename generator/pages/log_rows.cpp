@@ -18,10 +18,13 @@ std::string target_path(const edition::Record& record) {
   return record.id.state != nullptr ? state_path(*record.id.state) : std::string(conference_path);
 }
 
+// The cluster tells two records of one kind and State apart.
 std::string_view what(Sheet& sheet, const edition::Record& record) {
   const std::string_view title = record_title(sheet, record.id);
   if (record.id.state == nullptr) return title;
-  return sheet.keep({sheet.name(record.id.state->name), " – ", title});
+  const bool clustered = record.id.cluster != nullptr;
+  return sheet.keep({sheet.name(record.id.state->name), " – ", title, clustered ? " – " : "",
+                     clustered ? sheet.name(record.id.cluster->label) : ""});
 }
 
 std::string_view languages_text(Sheet& sheet, LanguageSet languages) {
