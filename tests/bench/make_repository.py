@@ -112,7 +112,8 @@ def records(corpus):
 
 
 def stem_of(record_id, fields):
-    return f"reviews/{fields['state'][0].lower()}/{cluster_of(fields['cluster'])}/document/{record_id}"
+    state, cluster = fields["state"][0].lower(), cluster_of(fields["cluster"])
+    return f"reviews/{state}/{cluster}/document/{record_id}"
 
 
 def material(corpus):
