@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/archive.h"
 
+#include "cli/worker_count.h"
 #include "language/word_counter.h"
 #include "markup/check.h"
 #include "markup/plain_text.h"
@@ -9,7 +10,6 @@
 #include <array>
 #include <chrono>
 #include <optional>
-#include <thread>
 
 namespace palermo::cli {
 namespace {
@@ -63,14 +63,10 @@ tl::expected<Archive, Failure> open_archive(const SourceOptions& options) {
   if (!docket) return failed(ExitStatus::Unreadable, docket.error());
 
   disclosure::Plan plan = disclosure::make_plan(*docket, *reference.value, *as_of);
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  return Archive{std::move(*revision),
-                 std::move(reference.value),
-                 std::move(reference_files),
-                 *as_of,
-                 std::move(*docket),
-                 std::move(plan),
-                 options.threads == 0 ? cores : options.threads};
+  return Archive{std::move(*revision),         std::move(reference.value),
+                 std::move(reference_files),   *as_of,
+                 std::move(*docket),           std::move(plan),
+                 worker_count(options.threads)};
 }
 
 disclosure::TextRules text_rules() {

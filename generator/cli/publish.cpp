@@ -5,6 +5,7 @@
 #include "cli/progress.h"
 #include "cli/released.h"
 #include "cli/theme.h"
+#include "cli/worker_count.h"
 #include "edition/export.h"
 #include "output/release.h"
 #include "pages/site.h"
@@ -13,7 +14,6 @@
 #include <fmt/format.h>
 
 #include <ostream>
-#include <thread>
 
 namespace palermo::cli {
 namespace fs = boost::filesystem;
@@ -32,10 +32,6 @@ tl::expected<PublicRecord, Failure> read_record(const BuildRequest& request,
                                                 const fs::path& spool) {
   return request.edition.empty() ? read_repository(request.source, spool)
                                  : read_edition(request.edition, spool);
-}
-
-std::size_t thread_count(unsigned asked) {
-  return asked == 0 ? std::max(1U, std::thread::hardware_concurrency()) : asked;
 }
 
 struct Built {
@@ -57,7 +53,7 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
   if (!record) return tl::unexpected(record.error());
 
   progress.stage("Writing pages");
-  const pages::Options options{thread_count(request.source.threads), request.base_url};
+  const pages::Options options{worker_count(request.source.threads), request.base_url};
   const auto stats = pages::render_site(record->edition, *theme, *release, options);
   if (has_error(stats.diagnostics))
     return tl::unexpected(Failure{ExitStatus::Problems, stats.diagnostics});
