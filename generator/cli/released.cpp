@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/released.h"
 
+#include "base/workers.h"
 #include "edition/builder.h"
 #include "edition/import.h"
 #include "markup/check.h"
 #include "markup/plain_text.h"
-#include "pages/workers.h"
 
 #include <map>
 #include <mutex>
@@ -117,7 +117,7 @@ tl::expected<Parts, Failure> release_parts(const Archive& archive, edition::Text
   Parts parts(granted.size());
   std::mutex damage;
   std::optional<Diagnostic> damaged;
-  pages::share_out(granted.size(), workers->size(), [&](std::size_t worker, std::size_t i) {
+  share_out(granted.size(), workers->size(), [&](std::size_t worker, std::size_t i) {
     auto part = (*workers)[worker].release(granted[i], releases);
     if (part) {
       parts[i] = std::move(*part);
@@ -147,7 +147,8 @@ tl::expected<edition::Edition, Failure> release_edition(const Archive& archive,
     released.withdrawn.push_back(withdrawn(tombstone.id, *tombstone.decision));
   for (std::size_t i = 0; i < parts->size(); ++i) {
     const disclosure::GrantedPart& granted = archive.plan.parts[i];
-    if ((*parts)[i]) released.parts.push_back(std::move(*(*parts)[i]));
+    if ((*parts)[i])
+      released.parts.push_back(std::move(*(*parts)[i]));
     else if (granted.withdrawn_before != nullptr)
       released.withdrawn.push_back(withdrawn(granted.id, *granted.withdrawn_before));
   }

@@ -7,7 +7,7 @@
 #include "pages/message_keys.h"
 #include "pages/page_templates.h"
 #include "pages/press.h"
-#include "pages/workers.h"
+#include "base/workers.h"
 
 #include <algorithm>
 #include <memory>

@@ -1,40 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disclosure/plan.h"
 
-#include <chrono>
-
-#include "archive.h"
+#include "document.h"
 #include "support/catch.h"
 
+#include <chrono>
+
 using namespace palermo;
+using namespace palermo::test;
 using test::Archive;
 using test::Outcome;
 using Codes = std::vector<std::string>;
 using Paths = std::vector<std::string>;
-
-namespace {
-
-const std::string folder = "reviews/xaa/criminalization/";
-const std::string stem = folder + "document/note";
-const std::string data = stem + ".json";
-const std::string english = stem + ".en.md";
-const std::string french = stem + ".fr.md";
-
-Archive with_document() {
-  Archive archive;
-  archive.part(stem, {Language::En, Language::Fr});
-  return archive;
-}
-
-std::string agreed(const Paths& states, const std::string& on = "2027-03-01") {
-  std::string list;
-  for (const std::string& state : states)
-    list += (list.empty() ? "" : ", ") + (R"({"state": ")" + state) + R"(", "on": ")" + on +
-            R"(", "reference": "Note"})";
-  return R"("agreed_by": [)" + list + "]";
-}
-
-}  // namespace
 
 TEST_CASE("what no decision names is absent and never opened") {
   Archive archive = with_document();
@@ -58,8 +35,9 @@ TEST_CASE("a named file with its bytes is released, and only what is named is op
 TEST_CASE("an empty decision and one on unknown ids release nothing") {  // A01
   Archive archive = with_document();
   archive.decide("xaa", 1, {});
-  archive.decide("xaa", 2, {"reviews/zzz/criminalization/document/note.json",
-                            "reviews/xaa/nowhere/document/note.json", "reviews/../secret.json"});
+  archive.decide("xaa", 2,
+                 {"reviews/zzz/criminalization/document/note.json",
+                  "reviews/xaa/nowhere/document/note.json", "reviews/../secret.json"});
   const Outcome outcome = archive.outcome();
   CHECK(outcome.files.empty());
   CHECK(outcome.codes("decisions/xaa/0001-test.json") == Codes{"decision-no-files"});
@@ -163,10 +141,9 @@ TEST_CASE("a decision of tomorrow publishes nothing today, but withdraws at once
   archive.decide("xaa", 1, {data, english}, {.decided_on = "2027-03-15"});
   CHECK(archive.outcome("2027-03-14T23:59:59Z").files.empty());
   CHECK(archive.outcome("2027-03-15").files.size() == 2);
-  archive.decide("xaa", 2, {data, english},
-                 {.act = "withdraw",
-                  .decided_on = "2030-01-01",
-                  .more = R"("not_before": "2031-01-01")"});
+  archive.decide(
+      "xaa", 2, {data, english},
+      {.act = "withdraw", .decided_on = "2030-01-01", .more = R"("not_before": "2031-01-01")"});
   const Outcome outcome = archive.outcome("2027-03-15");
   CHECK(outcome.files.empty());
   CHECK(outcome.tombstones.empty());

@@ -1,40 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disclosure/plan.h"
+#include "document.h"
+#include "support/catch.h"
 
 #include <chrono>
 
-#include "archive.h"
-#include "support/catch.h"
-
 using namespace palermo;
+using namespace palermo::test;
 using test::Archive;
 using test::Outcome;
 using Codes = std::vector<std::string>;
 using Paths = std::vector<std::string>;
-
-namespace {
-
-const std::string folder = "reviews/xaa/criminalization/";
-const std::string stem = folder + "document/note";
-const std::string data = stem + ".json";
-const std::string english = stem + ".en.md";
-const std::string french = stem + ".fr.md";
-
-Archive with_document() {
-  Archive archive;
-  archive.part(stem, {Language::En, Language::Fr});
-  return archive;
-}
-
-std::string agreed(const Paths& states, const std::string& on = "2027-03-01") {
-  std::string list;
-  for (const std::string& state : states)
-    list += (list.empty() ? "" : ", ") + (R"({"state": ")" + state) + R"(", "on": ")" + on +
-            R"(", "reference": "Note"})";
-  return R"("agreed_by": [)" + list + "]";
-}
-
-}  // namespace
 
 TEST_CASE("a part that was public and is withdrawn leaves a tombstone") {
   Archive archive = with_document();

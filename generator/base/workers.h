@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace palermo::pages {
+namespace palermo {
 
 // Calls work(worker, number) for every number below `count`, each once, in no order. `worker` is
 // below `threads` and belongs to one thread. With one thread everything happens in this one.
@@ -26,4 +26,4 @@ void share_out(std::size_t count, std::size_t threads, Work work) {
   run(0);
 }
 
-}  // namespace palermo::pages
+}  // namespace palermo
