@@ -14,8 +14,10 @@ namespace {
 
 namespace fs = boost::filesystem;
 
-constexpr std::array<std::string_view, 12> kinds = {
-    "css", "csv", "html", "ico", "js", "json", "md", "png", "svg", "txt", "webmanifest", "xml"};
+// The last row: a search bundle.
+constexpr std::array<std::string_view, 17> kinds = {
+    "css", "csv", "html", "ico", "js", "json", "md", "png", "svg", "txt", "webmanifest", "xml",
+    "pagefind", "pf_meta", "pf_index", "pf_filter", "pf_fragment"};
 
 bool is_listed_kind(std::string_view path) {
   const std::size_t dot = path.rfind('.');

@@ -28,6 +28,7 @@ The site works from any folder or address, and from a disk without a server.)";
 
 void add_build(CLI::App& program, Run& run) {
   const auto request = std::make_shared<BuildRequest>();
+  request->search = true;
   CLI::App& command = *program.add_subcommand("build", "build the public site");
   command.footer(epilogue);
   add_source_options(command, request->source);
@@ -49,6 +50,12 @@ void add_build(CLI::App& program, Run& run) {
       .add_option("--theme", request->theme,
                   "a folder with templates/, i18n/ and site/ of your own")
       ->type_name("DIR");
+  command.add_flag("!--no-search", request->search, "a site without search: no Pagefind is run");
+  command
+      .add_option("--pagefind", request->pagefind,
+                  "the program that makes the search index; else the one that npm puts into\n"
+                  "site/vendor, or one in PATH")
+      ->type_name("PROGRAM");
   command.callback(
       [request, &run] { run = [request] { return build_site(*request, std::cout, std::cerr); }; });
 }

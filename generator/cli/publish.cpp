@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/publish.h"
 
+#include "cli/pagefind.h"
 #include "cli/printer.h"
 #include "cli/progress.h"
 #include "cli/released.h"
@@ -9,10 +10,12 @@
 #include "edition/export.h"
 #include "output/release.h"
 #include "pages/site.h"
+#include "search/bundles.h"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
+#include <optional>
 #include <ostream>
 
 namespace palermo::cli {
@@ -34,15 +37,38 @@ tl::expected<PublicRecord, Failure> read_record(const BuildRequest& request,
                                  : read_edition(request.edition, spool);
 }
 
+// Empty where there is none, or none is wanted.
+tl::expected<fs::path, Failure> locate_pagefind(const BuildRequest& request) {
+  if (!request.search) return fs::path();
+  const Result<fs::path> theme = find_theme(request.theme);
+  if (!theme) return failed(ExitStatus::Unreadable, theme.error());
+  const Result<fs::path> program = find_pagefind(request.pagefind, *theme);
+  if (!program) return failed(ExitStatus::Unreadable, program.error());
+  return *program;
+}
+
 struct Built {
   pages::SiteStats stats;
   output::Outcome outcome;
+  bool without_search = false;  // though it was wanted
 };
+
+// Makes the tree where what can be found is written, if somebody will read it.
+Result<void> plant(std::optional<search::Tree>& tree, const fs::path& pagefind,
+                   output::Release& release) {
+  if (pagefind.empty()) return {};
+  Result<fs::path> folder = release.private_folder();
+  if (!folder) return fail(folder.error());
+  tree.emplace(std::move(*folder));
+  return {};
+}
 
 tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& progress) {
   const fs::path out = fs::absolute(request.out).lexically_normal();
   auto theme = read_theme(request.theme);
   if (!theme) return tl::unexpected(theme.error());
+  const auto pagefind = locate_pagefind(request);
+  if (!pagefind) return tl::unexpected(pagefind.error());
 
   progress.stage("Taking the lock");
   auto release = output::Release::create(out);
@@ -53,15 +79,25 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
   if (!record) return tl::unexpected(record.error());
 
   progress.stage("Writing pages");
-  const pages::Options options{worker_count(request.source.threads), request.base_url};
+  std::optional<search::Tree> tree;
+  if (const auto planted = plant(tree, *pagefind, *release); !planted)
+    return failed(ExitStatus::NotWritten, planted.error());
+  const pages::Options options{worker_count(request.source.threads), request.base_url,
+                               tree ? &*tree : nullptr};
   const auto stats = pages::render_site(record->edition, *theme, *release, options);
   if (has_error(stats.diagnostics))
     return tl::unexpected(Failure{ExitStatus::Problems, stats.diagnostics});
 
+  if (tree) {
+    progress.stage("Making the search index");
+    const auto bundles = search::write_bundles(*tree, *pagefind, *release);
+    if (!bundles) return failed(ExitStatus::NotWritten, bundles.error());
+  }
+
   progress.stage("Switching to the new site");
   const auto outcome = release->finish();
   if (!outcome) return failed(ExitStatus::NotWritten, outcome.error());
-  return Built{stats.value, *outcome};
+  return Built{stats.value, *outcome, request.search && !tree};
 }
 
 ExitStatus stop(const Failure& failure, std::ostream& errors, const std::string& stands) {
@@ -92,6 +128,9 @@ ExitStatus build_site(const BuildRequest& request, std::ostream& out, std::ostre
   progress.clear();
   const bool had_site = fs::exists(request.out);
   if (!built) return stop(built.error(), errors, had_site ? request.out + " stays as it was." : "");
+  if (built->without_search)
+    errors << "The site is made without search: Pagefind is not installed. To install it: "
+              "npm ci --ignore-scripts in site/vendor, or name it with --pagefind.\n";
   if (!request.source.quiet) tell(*built, request, progress, out);
   return ExitStatus::Ok;
 }

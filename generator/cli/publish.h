@@ -17,6 +17,8 @@ struct BuildRequest {
   std::string out = "public";
   std::string base_url;  // "https://example.org/outcomes/"; empty: not known
   std::string theme;     // empty: the program's own
+  bool search = false;   // with an index to search, where there is a Pagefind to make it
+  std::string pagefind;  // its program; empty: find_pagefind()
 };
 
 // Builds the site and switches to it, or leaves the old one as it was. Prints what the public may

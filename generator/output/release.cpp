@@ -18,14 +18,17 @@
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 namespace palermo::output {
 namespace {
 
 namespace fs = boost::filesystem;
 
-constexpr std::array<std::string_view, 11> extensions = {
-    "html", "css", "js", "json", "svg", "png", "txt", "xml", "ico", "webmanifest", "md"};
+// The last row: a search bundle.
+constexpr std::array<std::string_view, 16> extensions = {
+    "html", "css", "js", "json", "svg", "png", "txt", "xml", "ico", "webmanifest", "md",
+    "pagefind", "pf_meta", "pf_index", "pf_filter", "pf_fragment"};
 
 bool safe_step(std::string_view step) {
   const auto plain = [](char c) {
@@ -71,6 +74,7 @@ struct Release::State {
     close();
     boost::system::error_code failure;
     if (!fresh.empty()) fs::remove_all(fresh, failure);
+    for (const fs::path& folder : private_folders) fs::remove_all(folder, failure);
   }
 
   void close() {
@@ -84,6 +88,7 @@ struct Release::State {
   Lock lock;  // given back last
   fs::path out;
   fs::path fresh;  // empty once it has been put in its place
+  std::vector<fs::path> private_folders;
   Target target;
   std::array<Lane, 64> lanes;
   std::atomic<bool> failed = false;
@@ -138,6 +143,12 @@ Result<void> Release::write(std::string_view path, std::string_view bytes) {
                         "two pages have one address"));
   errno = error;
   return fail(system_failure("a file of the new site cannot be written", std::string(path)));
+}
+
+Result<fs::path> Release::private_folder() {
+  Result<fs::path> folder = make_fresh(state_->out);
+  if (folder) state_->private_folders.push_back(*folder);
+  return folder;
 }
 
 Result<Outcome> Release::finish() {

@@ -32,6 +32,10 @@ class Release {
   // written once. After a failure finish() refuses too.
   [[nodiscard]] Result<void> write(std::string_view path, std::string_view bytes);
 
+  // A new folder beside the new site, closed to others, for work whose files no site holds. Goes
+  // with this object; where the process died, with the next build.
+  [[nodiscard]] Result<boost::filesystem::path> private_folder();
+
   // Writes manifest.json and puts the new folder in the place of `out`.
   [[nodiscard]] Result<Outcome> finish();
 

@@ -82,6 +82,7 @@ constexpr std::string_view keys[] = {
     "question.unless_party",
     "record.general",
     "record.title",
+    "search.pages",
     "secretariat",
     "site.name",
     "state.all_clusters",

@@ -9,10 +9,13 @@ Press::Press(const Site& site_, output::Release& release_) : site(site_), releas
 }
 
 void Press::write(std::string_view path) {
-  const auto written = release.write(path, page);
-  if (!written) diagnostics.push_back(written.error());
+  note(release.write(path, page));
   ++files;
   if (path.ends_with(".html")) ++pages;
+}
+
+void Press::note(const Result<void>& done) {
+  if (!done) diagnostics.push_back(done.error());
 }
 
 void Press::complete(bool all_read) {

@@ -38,6 +38,8 @@ struct Press {
 
   // Writes `page` as a file of the release.
   void write(std::string_view path);
+  // Keeps what went wrong.
+  void note(const Result<void>& done);
   // Says so where a text could not be read back.
   void complete(bool all_read);
 

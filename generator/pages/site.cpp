@@ -7,6 +7,7 @@
 #include "pages/message_keys.h"
 #include "pages/page_templates.h"
 #include "pages/press.h"
+#include "pages/search_documents.h"
 #include "base/workers.h"
 
 #include <algorithm>
@@ -92,6 +93,14 @@ std::vector<std::unique_ptr<Press>> make_presses(const Site& site, output::Relea
   return presses;
 }
 
+void write_search(std::vector<std::unique_ptr<Press>>& presses, search::Tree& tree) {
+  const Findables findables(presses.front()->site.edition);
+  share_out(findables.all().size(), presses.size(), [&](std::size_t worker, std::size_t i) {
+    write_documents(*presses[worker], tree, findables, i);
+  });
+  write_labels(*presses.front(), findables, tree.languages());
+}
+
 void collect(std::vector<std::unique_ptr<Press>>& presses, Checked<SiteStats>& stats) {
   for (const std::unique_ptr<Press>& press : presses) {
     stats.value.pages += press->pages;
@@ -119,6 +128,7 @@ Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& the
   const std::vector<Job> jobs = all_jobs(edition);
   share_out(jobs.size(), presses.size(),
             [&](std::size_t worker, std::size_t i) { print(*presses[worker], jobs[i]); });
+  if (options.search != nullptr) write_search(presses, *options.search);
   collect(presses, stats);
   return stats;
 }

@@ -7,6 +7,7 @@
 #include "edition/edition.h"
 #include "output/release.h"
 #include "pages/theme.h"
+#include "search/tree.h"
 
 #include <cstddef>
 #include <string>
@@ -16,6 +17,7 @@ namespace palermo::pages {
 struct Options {
   std::size_t threads = 1;
   std::string base_url;  // "https://reviews.example/"; empty: every address is relative
+  search::Tree* search = nullptr;  // where to write what can be found; none: a site without search
 };
 
 struct SiteStats {

@@ -83,7 +83,7 @@ struct Document {
   std::string_view title, where;
   std::string_view html;  // safe HTML: of the renderer, or escaped
   std::vector<std::string_view> labels;
-  std::vector<std::pair<Filter, std::string_view>> filters;
+  std::vector<std::pair<Filter, std::string>> filters;
   std::string_view date;  // YYYY-MM-DD; may be empty
   bool sample = false;
 };

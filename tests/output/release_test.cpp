@@ -185,7 +185,8 @@ TEST_CASE("the manifest is the same whatever the order of writing and the number
 
 TEST_CASE("paths that could leave the site or hide in it are refused") {
   for (const std::string good :
-       {"a.html", "fr/fra/x-1.json", "a_b/C.9.css", "f.webmanifest", "d.csv"})
+       {"a.html", "fr/fra/x-1.json", "a_b/C.9.css", "f.webmanifest", "d.csv",
+        "search/fr/fragment/fr_1.pf_fragment", "search/fr/wasm.fr.pagefind"})
     CHECK(output::safe_path(good));
   for (const std::string bad :
        {"", "/a.html", "../a.html", "a/../b.html", "a//b.html", "a/", "a/.html", ".htaccess",

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs Pagefind as a child: arguments of ours alone, no shell, no environment, in a folder of ours.
+// Knows nothing of what it indexes.
+#pragma once
+
+#include "base/result.h"
+
+#include <boost/filesystem/path.hpp>
+
+namespace palermo::search {
+
+struct PagefindRun {
+  boost::filesystem::path program;  // absolute
+  boost::filesystem::path source;   // a folder of pages in one language
+  boost::filesystem::path bundle;   // is not there yet
+};
+
+// Makes the bundle. What Pagefind says of mistakes goes where this process says it.
+[[nodiscard]] Result<void> run_pagefind(const PagefindRun& run);
+
+}  // namespace palermo::search
