@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/pagefind.h"
 
-#include "cli/theme.h"
-
 #include <boost/filesystem/operations.hpp>
 
 #include <algorithm>
@@ -22,11 +20,6 @@ constexpr const char* packages[] = {"linux-x64", "linux-arm64"};
 bool is_program(const fs::path& path) {
   boost::system::error_code failure;
   return fs::is_regular_file(path, failure) && ::access(path.c_str(), X_OK) == 0;
-}
-
-void add_packages(std::vector<fs::path>& places, const fs::path& theme) {
-  for (const char* package : packages)
-    places.push_back(theme / "site/vendor/node_modules/@pagefind" / package / "bin");
 }
 
 void add_search_path(std::vector<fs::path>& places) {
@@ -50,8 +43,8 @@ Result<fs::path> find_pagefind(const std::string& asked, const fs::path& theme) 
                  .hint = "name Pagefind's program, or build with --no-search"});
   }
   std::vector<fs::path> places;
-  add_packages(places, fs::absolute(theme));
-  if (const auto own = find_theme("")) add_packages(places, *own);
+  for (const char* package : packages)
+    places.push_back(fs::absolute(theme) / "site/vendor/node_modules/@pagefind" / package / "bin");
   add_search_path(places);
   for (const fs::path& place : places)
     for (const char* name : names)

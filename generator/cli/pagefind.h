@@ -10,9 +10,9 @@
 
 namespace palermo::cli {
 
-// An absolute path. `asked`: a program that must be there. Empty: where npm puts it, in site/vendor
-// of the theme or of the program's own (`./dev site` sees to it), else along the search path of the
-// environment; nowhere gives an empty path.
+// An absolute path. `asked`: a program that must be there. Empty: where npm puts it in site/vendor
+// of the theme (`./dev site` sees to it), else along the search path of the environment; nowhere
+// gives an empty path.
 [[nodiscard]] Result<boost::filesystem::path> find_pagefind(const std::string& asked,
                                                             const boost::filesystem::path& theme);
 

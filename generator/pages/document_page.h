@@ -6,6 +6,8 @@
 #include "pages/part_view.h"
 #include "pages/record_facts.h"
 
+#include <string_view>
+
 namespace palermo::pages {
 
 struct DocumentKeys {
@@ -19,6 +21,9 @@ struct DocumentKeys {
   ListOf<TitledLinkRow> previous = schema.list<TitledLinkRow>("previous");  // one or none
   ListOf<TitledLinkRow> next = schema.list<TitledLinkRow>("next");          // one or none
 };
+
+// Of the ids of headings in the text.
+inline constexpr std::string_view document_id_prefix = "T";
 
 // In all languages, and the data beside it.
 void print_document(Press& press, PartRef part);

@@ -3,8 +3,13 @@
 
 #include "markup/escape.h"
 #include "pages/addresses.h"
+#include "pages/document_page.h"
 #include "pages/part_view.h"
 #include "pages/record_facts.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace palermo::pages {
 namespace {
@@ -15,31 +20,45 @@ using mechanism::PartData;
 using mechanism::State;
 using search::Document;
 
-// Names of what the document is about; those that are empty do no harm.
-void add_labels(Document& document, Sheet& sheet, const mechanism::Instrument& instrument) {
-  document.labels.push_back(sheet.name(instrument.short_name));
-  document.labels.push_back(instrument.abbreviation);
-}
+// Names of what the document is about, each once.
+class Labels {
+ public:
+  Labels(Document& document, Sheet& sheet) : labels_(document.labels), sheet_(sheet) {}
 
-void add_labels(Document& document, Sheet& sheet, const Article& article) {
-  document.labels.push_back(sheet.article_name(article));
-  add_labels(document, sheet, sheet.site().reference.instruments[article.instrument]);
-}
+  void add(std::string_view label) {
+    if (!label.empty() && std::ranges::find(labels_, label) == labels_.end())
+      labels_.push_back(label);
+  }
 
-void add_labels(Document& document, Sheet& sheet, const mechanism::RecordId& id) {
-  if (id.state != nullptr) document.labels.push_back(sheet.name(id.state->name));
-  document.labels.push_back(sheet.name(id.kind->label));
-  if (id.cluster != nullptr) document.labels.push_back(sheet.name(id.cluster->label));
-  if (id.instrument != nullptr) add_labels(document, sheet, *id.instrument);
-}
+  void add(const mechanism::Instrument& instrument) {
+    add(sheet_.name(instrument.short_name));
+    add(instrument.abbreviation);
+  }
 
-void add_labels(Document& document, Sheet& sheet, const PartData& data) {
-  if (data.question != nullptr)
-    for (const Article* article : data.question->articles) add_labels(document, sheet, *article);
-  for (const Article* article : data.articles) add_labels(document, sheet, *article);
-  for (const auto* terms : {&data.keywords, &data.crime_types, &data.cross_cutting_issues})
-    for (const mechanism::Term* term : *terms) document.labels.push_back(sheet.name(term->label));
-}
+  void add(const Article& article) {
+    add(sheet_.article_name(article));
+    add(sheet_.site().reference.instruments[article.instrument]);
+  }
+
+  void add(const mechanism::RecordId& id) {
+    if (id.state != nullptr) add(sheet_.name(id.state->name));
+    add(sheet_.name(id.kind->label));
+    if (id.cluster != nullptr) add(sheet_.name(id.cluster->label));
+    if (id.instrument != nullptr) add(*id.instrument);
+  }
+
+  void add(const PartData& data) {
+    if (data.question != nullptr)
+      for (const Article* article : data.question->articles) add(*article);
+    for (const Article* article : data.articles) add(*article);
+    for (const auto* terms : {&data.keywords, &data.crime_types, &data.cross_cutting_issues})
+      for (const mechanism::Term* term : *terms) add(sheet_.name(term->label));
+  }
+
+ private:
+  std::vector<std::string_view>& labels_;
+  Sheet& sheet_;
+};
 
 void append_paragraph(std::string& html, std::string_view text) {
   if (text.empty()) return;
@@ -57,17 +76,40 @@ void append_data(std::string& html, Sheet& sheet, const PartData& data) {
   if (data.other_review) append_paragraph(html, data.other_review->document);
 }
 
-// Kept until the next document.
-std::string_view body_of(Sheet& sheet, PartRef part) {
+// A text is found by its sections: what stands before the first heading, and what under each.
+struct Section {
+  std::string_view anchor;  // of the heading
+  std::string_view html;
+};
+
+std::vector<Section> sections_of(std::string_view html) {
+  constexpr std::string_view heading = "<h2 id=\"";
+  std::vector<Section> sections{{}};
+  for (std::size_t end = 0; !html.empty(); html.remove_prefix(end)) {
+    const bool headed = html.starts_with(heading);
+    end = std::min(html.find(heading, headed ? heading.size() : 0), html.size());
+    Section& section = headed ? sections.emplace_back() : sections.front();
+    section.html = html.substr(0, end);
+    if (headed)
+      section.anchor = section.html.substr(heading.size(), section.html.find('"', heading.size()) -
+                                                               heading.size());
+  }
+  return sections;
+}
+
+// Kept until the next text. Where a part has its own page, its headings have addresses.
+std::vector<Section> text_of(Sheet& sheet, PartRef part) {
   Press& press = sheet.press();
   press.html.clear();
-  if (const edition::Text& text = part.part->texts[sheet.language()]) {
-    press.complete(sheet.site().edition.texts->read(text.span, press.source));
-    press.markdown.render(press.source, {.skip_title = part.part->data.question == nullptr},
-                          press.html);
-  }
-  append_data(press.html, sheet, part.part->data);
-  return press.html;
+  const edition::Text& text = part.part->texts[sheet.language()];
+  if (!text) return {{}};
+  press.complete(sheet.site().edition.texts->read(text.span, press.source));
+  press.markdown.render(
+      press.source,
+      {.id_prefix = document_id_prefix, .skip_title = part.part->data.question == nullptr},
+      press.html);
+  if (part.record->id.kind->page_of == mechanism::PageOf::Part) return sections_of(press.html);
+  return {{.html = press.html}};
 }
 
 std::string_view title_in(Sheet& sheet, PartRef part) {
@@ -82,20 +124,10 @@ struct Writer {
 
   void operator()(const PartRef& part) {
     const PartAddress address = part_address(part.record->id, part.part->id);
-    const std::string date = to_text(date_of(*part.part));
     for (const Language language : all_languages) {
       if (!part.part->languages().empty() && !part.part->texts[language]) continue;
       Sheet sheet(press, language, address.path);
-      const mechanism::RecordId& id = part.record->id;
-      Document document = begin(sheet, address.anchor);
-      document.title = title_in(sheet, part);
-      document.where = page_title(sheet, id, record_title(sheet, id));
-      document.html = body_of(sheet, part);
-      document.date = date;
-      document.sample = is_sample(id, {part.part, 1});
-      add_labels(document, sheet, id);
-      add_labels(document, sheet, part.part->data);
-      press.note(tree.write(document));
+      write(sheet, part, begin(sheet, address.anchor));
     }
   }
 
@@ -106,7 +138,7 @@ struct Writer {
       Document document = begin(sheet);
       document.title = sheet.name(state->name);
       document.where = sheet.text("menu.states");
-      document.labels = {sheet.name(state->formal_name)};
+      Labels(document, sheet).add(sheet.name(state->formal_name));
       document.sample = state->sample;
       press.note(tree.write(document));
     }
@@ -119,7 +151,7 @@ struct Writer {
       Document document = begin(sheet);
       document.title = sheet.article_name(*article);
       document.where = sheet.name(press.site.reference.instruments[article->instrument].name);
-      add_labels(document, sheet, *article);
+      Labels(document, sheet).add(*article);
       press.note(tree.write(document));
     }
   }
@@ -130,6 +162,25 @@ struct Writer {
             .path = sheet.path(),
             .anchor = anchor,
             .filters = codes};
+  }
+
+  void write(Sheet& sheet, PartRef part, Document document) {
+    const mechanism::RecordId& id = part.record->id;
+    document.title = title_in(sheet, part);
+    document.where = page_title(sheet, id, record_title(sheet, id));
+    document.date = sheet.iso(date_of(*part.part));
+    document.sample = is_sample(id, {part.part, 1});
+    Labels labels(document, sheet);
+    labels.add(id);
+    labels.add(part.part->data);
+    std::string data;
+    append_data(data, sheet, part.part->data);
+    for (const Section& section : text_of(sheet, part)) {
+      if (!section.anchor.empty()) document.anchor = section.anchor;
+      document.html = sheet.keep({section.html, data});
+      press.note(tree.write(document));
+      data.clear();
+    }
   }
 };
 

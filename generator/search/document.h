@@ -11,7 +11,7 @@
 //             instrument "untoc"       each that the part is about
 //             article "untoc-16"       each that the part is about
 //             cluster "criminalization"
-//             kind "responses"         of mechanism.json, or "page": a page about a State or article
+//             kind "responses"         of mechanism.json; "page": about a State or an article
 //             theme "corruption"       each keyword, crime type and cross-cutting issue
 //             original "fr"            the language of the original
 //             year "2027"              of the date below
@@ -20,10 +20,13 @@
 //             part                     the same without the language: what is one part in the
 //                                      bundles of several languages has one `part`
 //             title                    the question, the title, the State that speaks
-//             where                    what it is part of: "Ambrelia – Responses … – Criminalization"
+//             where                    what it is part of: "Ambrelia – Responses – Criminalization"
 //             state, kind              as in the filters
 //             date                     of the document where it says one, else of its publication
 //             sample "1"               of a State that does not exist; else not there
+//
+// A text with headings on a page of its own is one result a section, besides the one for the page:
+// their urls end in the id of the heading, which is anchors[0].text of the result's data.
 //
 // Texts have been through language/search_text.h; `title` and `where` have not. Names of States,
 // articles and terms in the language of the bundle stand at the end of each text, with little
