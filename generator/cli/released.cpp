@@ -32,9 +32,15 @@ class Releases {
     for (const disclosure::GrantedPart& part : plan.parts) {
       number(part.data);
       for (const disclosure::Grant& text : part.texts) number(text);
+      for (const disclosure::Grant& replaced : part.earlier) number(replaced);
     }
   }
-  [[nodiscard]] std::size_t index(const DecisionInfo* info) const { return numbers_.at(info); }
+  [[nodiscard]] edition::ReleasedFile file(const Sha256& digest, const DecisionInfo* info,
+                                           const disclosure::Earlier& earlier) const {
+    edition::ReleasedFile file{digest, numbers_.at(info)};
+    for (const DecisionInfo* before : earlier) file.earlier.push_back(numbers_.at(before));
+    return file;
+  }
   [[nodiscard]] std::vector<edition::Release> take() { return std::move(releases_); }
 
  private:
@@ -69,7 +75,7 @@ class Worker {
     const Result<edition::TextSpan> data = store_->append(from.data_blob->bytes());
     if (!data) return fail(data.error());
     part.data_span = *data;
-    part.data_file = {from.data_blob->digest(), releases.index(from.data_decision)};
+    part.data_file = releases.file(from.data_blob->digest(), from.data_decision, from.data_earlier);
     for (const disclosure::ReleasedText& text : from.texts) {
       const std::string& bytes = text.blob->bytes();
       const Result<edition::TextSpan> span = store_->append(bytes);
@@ -77,7 +83,8 @@ class Worker {
       part.texts.push_back({.language = text.language,
                             .span = *span,
                             .title = first_heading(bytes).value_or(""),
-                            .file = {text.blob->digest(), releases.index(text.decision)}});
+                            .file = releases.file(text.blob->digest(), text.decision,
+                                                  text.earlier)});
     }
     return std::optional(std::move(part));
   }

@@ -17,9 +17,17 @@ struct FileState {
   Instant since = Instant::max(), end = Instant::max();  // end: the first instant after
   Hidden hidden = Hidden::Never;
   const Decision* by = nullptr;  // what hid it
+  bool was_public = false;       // the publication took effect
+  std::vector<const Word*> earlier = {};  // those before it that took effect, oldest first
 
   [[nodiscard]] bool runs_at(Instant instant) const {
     return publication != nullptr && since <= instant && instant < end;
+  }
+
+  // Everything that took effect, now that something else takes its place.
+  [[nodiscard]] std::vector<const Word*> take_all() {
+    if (was_public) earlier.push_back(publication);
+    return std::move(earlier);
   }
 };
 
@@ -37,9 +45,9 @@ class Judge {
   // All words of one decision on the part.
   void hear(std::span<const Word> words) {
     const Decision& decision = *words.front().decision;
-    if (decision.faulty)
-      hide(words, Hidden::Faulty);
-    else if (decision.act == Act::Publish)
+    if (decision.faulty) return hide(words, Hidden::Faulty);
+    note_public(start_of(decision.decided_on));
+    if (decision.act == Act::Publish)
       publish(words);
     else if (decision.act == Act::Expire)
       expire(words);
@@ -65,9 +73,14 @@ class Judge {
 
   FileState& state_of(const Word& word) { return states_[word.file->slot->index()]; }
 
+  // A faulty decision hides all that was before it, and that it ever was.
   void hide(std::span<const Word> words, Hidden how) {
-    for (const Word& word : words)
-      if (word.file->slot) state_of(word) = {.hidden = how, .by = word.decision};
+    for (const Word& word : words) {
+      if (!word.file->slot) continue;
+      FileState hidden{.hidden = how, .by = word.decision};
+      if (how == Hidden::Withdrawn) hidden.earlier = state_of(word).take_all();
+      state_of(word) = std::move(hidden);
+    }
   }
 
   void publish(std::span<const Word> words) {
@@ -78,7 +91,8 @@ class Judge {
       }
       state_of(word) = {.publication = &word,
                         .since = beginning_of(*word.decision),
-                        .end = end_of(*word.decision)};
+                        .end = end_of(*word.decision),
+                        .earlier = state_of(word).take_all()};
     }
   }
 
@@ -97,6 +111,16 @@ class Judge {
     hide(words, Hidden::Withdrawn);
     if (was_public && is_gone_at(instant) && instant <= around_.as_of)
       history_.withdrawn_by = &decision;
+  }
+
+  // Which publications took effect before an instant, the one in force or at its end.
+  void note_public(Instant instant) {
+    for (FileState& state : states_) {
+      if (state.publication == nullptr || state.was_public || state.end <= state.since) continue;
+      const Instant last =
+          std::min({instant, around_.as_of, state.end - std::chrono::seconds(1)});
+      state.was_public = opens(state, last) && is_public_at(last);
+    }
   }
 
   [[nodiscard]] bool opens(const FileState& state, Instant instant) const {
@@ -135,6 +159,17 @@ class Judge {
     if (around_.as_of >= state.end) return note(slot, "expired", decision);
     if (!opens(state, around_.as_of)) return hold(Gate::Agreement, state.publication->file->path);
     history_[slot] = state.publication;
+    history_.earlier[slot.index()] = other_bytes(state);
+  }
+
+  // The same bytes released anew are no revision.
+  static std::vector<const Word*> other_bytes(const FileState& state) {
+    std::vector<const Word*> others;
+    for (const Word* word : state.earlier)
+      if (word->file->digest != state.publication->file->digest &&
+          (others.empty() || word->file->digest != others.back()->file->digest))
+        others.push_back(word);
+    return others;
   }
 
   void note_hidden(Slot slot, const FileState& state) {

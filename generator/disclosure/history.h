@@ -5,7 +5,6 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <vector>
 
 #include "disclosure/decision.h"
@@ -23,6 +22,8 @@ struct Word {
 
 struct PartHistory {
   std::array<const Word*, Slot::count> granted{};  // none: not granted
+  // What had been public in place of a granted file: other bytes, oldest first.
+  std::array<std::vector<const Word*>, Slot::count> earlier{};
   const Decision* withdrawn_by = nullptr;  // a tombstone, unless something is released again
   Findings findings;
 

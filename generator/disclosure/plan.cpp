@@ -84,6 +84,8 @@ class Verifier {
     for (const Language language : all_languages)
       if (const Word* const word = history[Slot::text(language)])
         part.texts.push_back(grant(kept, *word));
+    for (const auto& replaced : history.earlier)
+      for (const Word* const word : replaced) part.earlier.push_back(grant(kept, *word));
     plan_.parts.push_back(std::move(part));
   }
 

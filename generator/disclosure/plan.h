@@ -21,6 +21,9 @@ struct GrantedPart {
   // The part was public, was withdrawn and is granted again: where its bytes do not come through,
   // this withdrawal still stands.
   const DecisionInfo* withdrawn_before = nullptr;
+  // What had been public in place of a file that is granted now: other bytes, by file, oldest
+  // first. There is nothing to open for them.
+  std::vector<Grant> earlier = {};
 };
 
 // A part that was public and was withdrawn.

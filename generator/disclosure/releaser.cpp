@@ -120,6 +120,20 @@ class Releaser::Sitting {
            std::find(agreed.begin(), agreed.end(), data_.speaker) != agreed.end();
   }
 
+  // A decision that the gates would have held, had it stood alone, released nothing.
+  bool may_have_released(const Grant& earlier, const Grant& now) const {
+    const bool personal = is_focal_point() && now.authority().personal_data;
+    return may_speak(earlier) && (!personal || earlier.authority().personal_data);
+  }
+
+  Earlier earlier_than(const Grant& grant) const {
+    Earlier earlier;
+    for (const Grant& before : part_.earlier)
+      if (before.slot() == grant.slot() && may_have_released(before, grant))
+        earlier.push_back(&before.authority().info);
+    return earlier;
+  }
+
   bool passes_gates_of_part() {
     if (kind().needs_text && texts_.empty()) return refuse(Gate::Text, part_.data);
     if (kind().all_languages && texts_.size() < language_count)
@@ -143,17 +157,20 @@ class Releaser::Sitting {
     Result<Public<Blob>> data_blob = disclosure::release(std::move(*data_secret_), part_.data);
     if (!data_blob) return fail(data_blob.error());
     ReleasedPart released{.id = part_.id,
-                          .data = std::move(data_),
+                          .data = {},
                           .data_blob = std::move(*data_blob),
                           .data_decision = &part_.data.authority().info,
+                          .data_earlier = earlier_than(part_.data),
                           .texts = {}};
     for (OpenedText& text : texts_) {
       Result<Public<Blob>> blob = disclosure::release(std::move(text.secret), *text.grant);
       if (!blob) return fail(blob.error());
       released.texts.push_back({.language = text.grant->slot().language(),
                                 .blob = std::move(*blob),
-                                .decision = &text.grant->authority().info});
+                                .decision = &text.grant->authority().info,
+                                .earlier = earlier_than(*text.grant)});
     }
+    released.data = std::move(data_);
     return released;
   }
 

@@ -23,11 +23,15 @@ struct TextRules {
   std::function<std::size_t(Language, std::string_view text)> count_words;
 };
 
+// Decisions that had released other bytes of a file, oldest first.
+using Earlier = std::vector<const DecisionInfo*>;
+
 // A released file: its bytes and the decision that released it (valid as long as the plan).
 struct ReleasedText {
   Language language;
   Public<Blob> blob;
   const DecisionInfo* decision = nullptr;
+  Earlier earlier = {};
 };
 
 struct ReleasedPart {
@@ -35,6 +39,7 @@ struct ReleasedPart {
   mechanism::PartData data;
   Public<Blob> data_blob;
   const DecisionInfo* data_decision = nullptr;
+  Earlier data_earlier = {};
   std::vector<ReleasedText> texts;  // by language
 };
 

@@ -30,9 +30,13 @@ using RecordKey = decltype(record_key(std::declval<RecordId>(), std::declval<Ref
 void keep_used_releases(Released& released, Edition& edition,
                         std::vector<const Release*>& by_index) {
   std::vector<bool> used(released.releases.size());
+  const auto use = [&](const ReleasedFile& file) {
+    used.at(file.release) = true;
+    for (const std::size_t earlier : file.earlier) used.at(earlier) = true;
+  };
   for (const ReleasedPart& part : released.parts) {
-    used.at(part.data_file.release) = true;
-    for (const auto& text : part.texts) used.at(text.file.release) = true;
+    use(part.data_file);
+    for (const auto& text : part.texts) use(text.file);
   }
   by_index.resize(released.releases.size());
   for (std::size_t i = 0; i < used.size(); ++i) {
@@ -44,17 +48,25 @@ void keep_used_releases(Released& released, Edition& edition,
             [](const auto& a, const auto& b) { return a->decision < b->decision; });
 }
 
+Earlier earlier_of(const ReleasedFile& file, const std::vector<const Release*>& releases) {
+  Earlier earlier;
+  for (const std::size_t release : file.earlier) earlier.push_back(releases[release]);
+  return earlier;
+}
+
 Part make_part(ReleasedPart&& released, const std::vector<const Release*>& releases) {
   Part part{.id = std::move(released.id.part),
             .data = std::move(released.data),
             .data_span = released.data_span,
             .data_digest = released.data_file.digest,
-            .data_release = releases[released.data_file.release]};
+            .data_release = releases[released.data_file.release],
+            .data_earlier = earlier_of(released.data_file, releases)};
   for (auto& text : released.texts)
     part.texts[text.language] = {.span = text.span,
                                  .digest = text.file.digest,
                                  .title = std::move(text.title),
-                                 .release = releases[text.file.release]};
+                                 .release = releases[text.file.release],
+                                 .earlier = earlier_of(text.file, releases)};
   return part;
 }
 
@@ -94,34 +106,57 @@ std::vector<Record> make_records(Released& released, const std::vector<const Rel
   return records;
 }
 
-void log_published(const Record& record, std::vector<LogEntry>& log) {
-  std::map<std::string_view, LogEntry> by_decision;
-  const auto entry_of = [&](const Release& release) -> LogEntry& {
-    LogEntry& entry = by_decision[release.decision];
-    entry = {.date = release.public_since,
-             .act = Act::Published,
-             .decision = release.decision,
-             .issuer = release.issuer,
-             .paragraph = release.paragraph,
-             .reference = release.reference,
-             .record = &record,
-             .parts = entry.parts,
-             .languages = entry.languages};
-    return entry;
+// What one decision did to one part.
+struct Effect {
+  const Release* release = nullptr;
+  Act act = Act::Published;
+  LanguageSet languages;
+};
+using Effects = std::map<std::string_view, Effect>;  // by decision
+
+// The first release of a file published it, each after it revised it.
+template <typename Touch>
+void each_release(const Release& last, const Earlier& earlier, Effects& effects, Touch touch) {
+  Act act = Act::Published;
+  const auto add = [&](const Release& release) {
+    Effect& effect = effects[release.decision];
+    effect.release = &release;
+    if (act == Act::Revised) effect.act = act;
+    touch(effect);
+    act = Act::Revised;
   };
-  for (const Part& part : record.parts) {
-    std::map<std::string_view, LogEntry*> touched;
-    touched[part.data_release->decision] = &entry_of(*part.data_release);
-    for (const Language language : all_languages) {
-      if (!part.texts[language]) continue;
-      const Release& release = *part.texts[language].release;
-      LogEntry& entry = entry_of(release);
-      entry.languages.insert(language);
-      touched[release.decision] = &entry;
+  for (const Release* release : earlier) add(*release);
+  add(last);
+}
+
+Effects effects_on(const Part& part) {
+  Effects effects;
+  each_release(*part.data_release, part.data_earlier, effects, [](Effect&) {});
+  for (const Language language : all_languages)
+    if (const Text& text = part.texts[language])
+      each_release(*text.release, text.earlier, effects,
+                   [&](Effect& effect) { effect.languages.insert(language); });
+  return effects;
+}
+
+void log_published(const Record& record, std::vector<LogEntry>& log) {
+  std::map<std::pair<std::string_view, Act>, LogEntry> entries;
+  for (const Part& part : record.parts)
+    for (const auto& [decision, effect] : effects_on(part)) {
+      LogEntry& entry = entries[{decision, effect.act}];
+      entry = {.date = effect.release->public_since,
+               .act = effect.act,
+               .decision = effect.release->decision,
+               .issuer = effect.release->issuer,
+               .paragraph = effect.release->paragraph,
+               .reference = effect.release->reference,
+               .record = &record,
+               .parts = entry.parts + 1,
+               .languages = entry.languages};
+      for (const Language language : all_languages)
+        if (effect.languages.contains(language)) entry.languages.insert(language);
     }
-    for (const auto& [decision, entry] : touched) ++entry->parts;
-  }
-  for (auto& [decision, entry] : by_decision) log.push_back(std::move(entry));
+  for (auto& [key, entry] : entries) log.push_back(std::move(entry));
 }
 
 void log_withdrawn(const Record& record, std::vector<LogEntry>& log) {

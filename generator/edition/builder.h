@@ -12,10 +12,12 @@
 
 namespace palermo::edition {
 
-// A released file as it is handed over: bytes and the decision that released them.
+// A released file as it is handed over: bytes and the decision that released them, by its index
+// in the releases handed over with the parts.
 struct ReleasedFile {
   Sha256 digest;
-  std::size_t release = 0;  // index into the releases handed over with the parts
+  std::size_t release = 0;
+  std::vector<std::size_t> earlier = {};  // releases of other bytes before, oldest first
 };
 
 // One released part. The texts and the bytes of its data are already in the store.

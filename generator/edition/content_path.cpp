@@ -10,11 +10,12 @@ std::vector<ContentFile> content_files(const Edition& edition) {
   for (const Record& record : edition.records)
     for (const Part& part : record.parts) {
       const std::string stem = mechanism::stem({record.id, part.id});
-      files.push_back({stem + ".json", part.data_span, part.data_digest, part.data_release});
+      files.push_back({stem + ".json", part.data_span, part.data_digest, part.data_release,
+                       &part.data_earlier});
       for (const Language language : all_languages)
         if (const Text& text = part.texts[language])
           files.push_back({stem + "." + std::string(code(language)) + ".md", text.span, text.digest,
-                           text.release});
+                           text.release, &text.earlier});
     }
   std::sort(files.begin(), files.end(),
             [](const ContentFile& a, const ContentFile& b) { return a.path < b.path; });

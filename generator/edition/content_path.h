@@ -15,6 +15,7 @@ struct ContentFile {
   TextSpan span;
   Sha256 digest;
   const Release* release = nullptr;
+  const Earlier* earlier = nullptr;
 };
 
 // Sorted by path.

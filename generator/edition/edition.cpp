@@ -29,4 +29,11 @@ Day Part::last_change() const {
   return newest;
 }
 
+bool Part::is_stale(Language translation) const {
+  const Text& original = texts[data.original];
+  const Text& text = texts[translation];
+  return translation != data.original && text && !original.earlier.empty() &&
+         original.release->public_since > text.release->public_since;
+}
+
 }  // namespace palermo::edition

@@ -28,12 +28,17 @@ struct Release {
   std::string paragraph, reference;
 };
 
+// Releases that had released other bytes of a file, oldest first: where there are any, its present
+// release revised it.
+using Earlier = std::vector<const Release*>;
+
 // A released text in one language. `title` is the text of its first-level first heading, or empty.
 struct Text {
   TextSpan span;
   Sha256 digest;
   std::string title;
   const Release* release = nullptr;  // none: this language is not released
+  Earlier earlier = {};
   explicit operator bool() const { return release != nullptr; }
 };
 
@@ -43,11 +48,14 @@ struct Part {
   TextSpan data_span;  // its bytes, for the export
   Sha256 data_digest;
   const Release* data_release = nullptr;
+  Earlier data_earlier = {};
   PerLanguage<Text> texts;
 
   [[nodiscard]] LanguageSet languages() const;  // those with a text
   [[nodiscard]] Day public_since() const;       // of its data and its first released text
   [[nodiscard]] Day last_change() const;        // of its newest release
+  // A translation made public before the original was revised.
+  [[nodiscard]] bool is_stale(Language translation) const;
 };
 
 // A part that was public and was withdrawn. No text, title or data of it remains.
@@ -67,8 +75,9 @@ struct Record {
   std::vector<Tombstone> tombstones;
 };
 
-// One line of the publication log: one decision's effect on one record.
-enum class Act { Published, Withdrawn };
+// One line of the publication log: one decision's effect on one record. What revises a file of a
+// part revises the part.
+enum class Act { Published, Revised, Withdrawn };
 struct LogEntry {
   Day date{};
   Act act = Act::Published;

@@ -26,8 +26,8 @@ without any program.
   language, and one `.<lang>.md` file a released language (`ar zh en fr ru es`).
 - `mechanism.json`, `instruments.json`, `states.json`, `taxonomy.json`, `questionnaire.json` and
   `draw.json`: States, treaties, articles, questions and rules.
-- `edition.json`: which decision released which file, when and under which paragraph, and what was
-  withdrawn.
+- `edition.json`: which decision released which file, when and under which paragraph, which
+  decisions had released other bytes of it before (`earlier`), and what was withdrawn.
 - `SHA256SUMS`: the hash of every file.
 
 What is not here is not public, or does not exist; the folder does not tell one from the other.

@@ -83,7 +83,7 @@ void add_text(Import& import, const ListedFile& file, Language language, Release
   part.texts.push_back({.language = language,
                         .span = keep(import, *bytes).value_or(TextSpan{}),
                         .title = std::move(*title),
-                        .file = {file.digest, file.release}});
+                        .file = {file.digest, file.release, file.earlier}});
 }
 
 // The parts of a sorted list, whose files stand one after the other.
@@ -103,7 +103,7 @@ class Grouping {
       part_ = ReleasedPart{.id = path->id};
     }
     if (std::holds_alternative<mechanism::DataFile>(path->role)) {
-      part_->data_file = {file.digest, file.release};
+      part_->data_file = {file.digest, file.release, file.earlier};
       has_data_ = true;
       add_data(import_, file, *part_);
     } else if (const auto* text = std::get_if<mechanism::TextFile>(&path->role)) {

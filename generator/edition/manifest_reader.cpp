@@ -39,6 +39,32 @@ const mechanism::State* read_issuer(json::Fields& fields, const mechanism::Refer
   return state;
 }
 
+// The release of this decision; those are sorted.
+std::optional<std::size_t> find_release(const std::vector<Release>& releases,
+                                        std::string_view decision) {
+  const auto found = std::lower_bound(
+      releases.begin(), releases.end(), decision,
+      [](const Release& release, std::string_view id) { return release.decision < id; });
+  if (found == releases.end() || found->decision != decision) return std::nullopt;
+  return static_cast<std::size_t>(found - releases.begin());
+}
+
+std::vector<std::size_t> read_earlier(json::Fields& fields, std::size_t last,
+                                      const std::vector<Release>& releases,
+                                      json::Problems& problems) {
+  std::vector<std::size_t> earlier;
+  for (const json::Cursor item : fields.optional_list("earlier")) {
+    const auto release = find_release(releases, item_string(item, problems));
+    const bool repeated = release == last || (release && std::find(earlier.begin(), earlier.end(),
+                                                                   *release) != earlier.end());
+    if (!release || repeated)
+      problems.add(item, "edition-earlier", "no other release, or one twice");
+    else
+      earlier.push_back(*release);
+  }
+  return earlier;
+}
+
 }  // namespace
 
 std::vector<ListedFile> read_reference_list(json::Cursor list, json::Problems& problems) {
@@ -83,14 +109,11 @@ std::vector<ListedFile> read_file_list(json::Cursor list, const std::vector<Rele
     json::Fields fields(record, problems);
     ListedFile file{.path = std::string(fields.string("path")), .digest = read_digest(fields)};
     check_order(record, file.path, last, problems);
-    const std::string_view decision = fields.string("release");
-    const auto found = std::lower_bound(
-        releases.begin(), releases.end(), decision,
-        [](const Release& release, std::string_view id) { return release.decision < id; });
-    if (found == releases.end() || found->decision != decision)
-      fields.report("release", "edition-release", "no release has this number");
+    if (const auto release = find_release(releases, fields.string("release")))
+      file.release = *release;
     else
-      file.release = static_cast<std::size_t>(found - releases.begin());
+      fields.report("release", "edition-release", "no release has this number");
+    file.earlier = read_earlier(fields, file.release, releases, problems);
     files.push_back(std::move(file));
   }
   return files;

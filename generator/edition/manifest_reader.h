@@ -13,7 +13,8 @@ namespace palermo::edition {
 struct ListedFile {
   std::string path;
   Sha256 digest;
-  std::size_t release = 0;  // of a released file
+  std::size_t release = 0;                // of a released file
+  std::vector<std::size_t> earlier = {};  // of one that was revised
 };
 
 // Each list must be sorted, so that nothing stands in it twice.

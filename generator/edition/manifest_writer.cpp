@@ -47,12 +47,18 @@ void write_releases(const Edition& edition, std::string& out) {
 
 void write_files(const Edition& edition, std::string& out) {
   Lines lines(out, "files");
-  for (const ContentFile& file : content_files(edition))
-    lines.next()
-        .field("path", file.path)
+  for (const ContentFile& file : content_files(edition)) {
+    json::Writer line = lines.next();
+    line.field("path", file.path)
         .field("sha256", to_text(file.digest))
-        .field("release", file.release->decision)
-        .end_object();
+        .field("release", file.release->decision);
+    if (!file.earlier->empty()) {
+      line.key("earlier").begin_list();
+      for (const Release* release : *file.earlier) line.string(release->decision);
+      line.end_list();
+    }
+    line.end_object();
+  }
 }
 
 void write_tombstones(const Edition& edition, std::string& out) {

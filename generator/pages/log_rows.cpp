@@ -35,10 +35,14 @@ std::string_view languages_text(Sheet& sheet, LanguageSet languages) {
   return text;
 }
 
+std::string_view act_key(edition::Act act) {
+  if (act == edition::Act::Published) return "log.published";
+  return act == edition::Act::Revised ? "log.revised" : "log.withdrawn";
+}
+
 std::string_view meta(Sheet& sheet, const LogEntry& entry) {
-  const bool published = entry.act == edition::Act::Published;
-  const std::string_view act = sheet.format(published ? "log.published" : "log.withdrawn",
-                                            {{"decision", entry.decision}, {"parts", entry.parts}});
+  const std::string_view act = sheet.format(
+      act_key(entry.act), {{"decision", entry.decision}, {"parts", entry.parts}});
   const std::string_view paragraph =
       entry.paragraph.empty() ? std::string_view{}
                               : sheet.format("log.paragraph", {{"paragraph", entry.paragraph}});

@@ -4,6 +4,8 @@
 #include "pages/addresses.h"
 #include "pages/links.h"
 
+#include <algorithm>
+
 namespace palermo::pages {
 namespace {
 
@@ -73,6 +75,23 @@ std::optional<Language> shown_language(const Part& part, Language wanted) {
   for (const Language language : all_languages)
     if (part.texts[language]) return language;
   return std::nullopt;
+}
+
+std::optional<Revision> revision_of(const Part& part, Language wanted) {
+  const auto first = [](const edition::Release& release, const edition::Earlier& earlier) {
+    return earlier.empty() ? release.public_since : earlier.front()->public_since;
+  };
+  Revision revision{.first = first(*part.data_release, part.data_earlier)};
+  if (!part.data_earlier.empty()) revision.by = part.data_release;
+  if (const std::optional<Language> shown = shown_language(part, wanted)) {
+    const edition::Text& text = part.texts[*shown];
+    revision.first = std::max(revision.first, first(*text.release, text.earlier));
+    const bool newer =
+        revision.by == nullptr || revision.by->public_since < text.release->public_since;
+    if (!text.earlier.empty() && newer) revision.by = text.release;
+  }
+  if (revision.by == nullptr) return std::nullopt;
+  return revision;
 }
 
 Title title_of(Sheet& sheet, PartRef part) {

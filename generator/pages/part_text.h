@@ -14,6 +14,13 @@ namespace palermo::pages {
 // The language's own text, else the original, else the first that is public.
 [[nodiscard]] std::optional<Language> shown_language(const edition::Part& part, Language wanted);
 
+// What revised the text that is shown, or its data, and since when there had been one to read.
+struct Revision {
+  const edition::Release* by = nullptr;
+  Day first{};
+};
+[[nodiscard]] std::optional<Revision> revision_of(const edition::Part& part, Language wanted);
+
 // The title of its shown text, else the name of its kind.
 [[nodiscard]] Title title_of(Sheet& sheet, PartRef part);
 

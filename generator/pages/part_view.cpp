@@ -106,6 +106,10 @@ void set_thread(Scope scope, const PartKeys& keys, Sheet& sheet, PartRef part) {
 }
 
 std::string_view release_line(Sheet& sheet, const Part& part) {
+  if (const auto revision = revision_of(part, sheet.language()))
+    return sheet.format("part.revised", {{"date", sheet.day(revision->by->public_since)},
+                                         {"decision", revision->by->decision},
+                                         {"first", sheet.day(revision->first)}});
   return sheet.format("part.release", {{"date", sheet.day(part.public_since())},
                                        {"decision", part.data_release->decision}});
 }

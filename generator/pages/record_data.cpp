@@ -42,8 +42,8 @@ void write_names(Writer& json, std::string_view name, const mechanism::Names& na
   json.end_object();
 }
 
-void write_release(Writer& json, const edition::Release& release) {
-  json.key("release").begin_object();
+void write_decision(Writer& json, const edition::Release& release) {
+  json.begin_object();
   json.field("decision", release.decision);
   json.field("decided_by", release.issuer != nullptr ? release.issuer->id : "secretariat");
   json.field("decided_on", to_text(release.decided_on));
@@ -51,6 +51,17 @@ void write_release(Writer& json, const edition::Release& release) {
   write_text_field(json, "paragraph", release.paragraph);
   write_text_field(json, "reference", release.reference);
   json.end_object();
+}
+
+// The release of a file, and those of other bytes before it.
+void write_release(Writer& json, const edition::Release& release,
+                   const edition::Earlier& earlier) {
+  json.key("release");
+  write_decision(json, release);
+  if (earlier.empty()) return;
+  json.key("earlier").begin_list();
+  for (const edition::Release* before : earlier) write_decision(json, *before);
+  json.end_list();
 }
 
 void write_identity(Writer& json, const mechanism::RecordId& id) {
@@ -114,7 +125,7 @@ void write_data(Writer& json, const Part& part) {
   write_ids(json, "cross_cutting_issues", data.cross_cutting_issues);
   write_kind_fields(json, data);
   json.field("sha256", to_text(part.data_digest));
-  write_release(json, *part.data_release);
+  write_release(json, *part.data_release, part.data_earlier);
   json.end_object();
 }
 
@@ -131,7 +142,7 @@ bool write_texts(Writer& json, const Part& part, const edition::TextStore& store
     json.field("translation", word(part.data.translations[language]));
     json.field("markdown", markdown);
     json.field("sha256", to_text(text.digest));
-    write_release(json, *text.release);
+    write_release(json, *text.release, text.earlier);
     json.end_object();
   }
   json.end_object();

@@ -3,6 +3,7 @@
 
 #include "pages/addresses.h"
 #include "pages/data_words.h"
+#include "pages/part_text.h"
 
 #include <algorithm>
 #include <vector>
@@ -41,6 +42,17 @@ std::string_view why_sentence(Sheet& sheet, const Release& release) {
                 {{"decision", release.decision}, {"date", date}, {"paragraph", release.paragraph}});
   if (release.reference.empty()) return said;
   return sheet.keep({said, " ", sheet.format("why.reference", {{"reference", release.reference}})});
+}
+
+// Where the page has one part; of several each says it for itself.
+void add_revision(Scope page, const RecordFactKeys& keys, Sheet& sheet, const Part& part) {
+  const auto revision = revision_of(part, sheet.language());
+  if (!revision) return;
+  page.add(keys.releases)
+      .set(keys.releases->sentence,
+           sheet.format("why.revised", {{"date", sheet.day(revision->by->public_since)},
+                                        {"decision", revision->by->decision},
+                                        {"first", sheet.day(revision->first)}}));
 }
 
 // Terms of all parts, each once, in the order of the taxonomy.
@@ -115,6 +127,7 @@ void set_part_facts(Scope page, const RecordFactKeys& keys, Sheet& sheet, Parts 
     page.add(keys.releases).set(keys.releases->sentence, why_sentence(sheet, *release));
   }
   if (parts.size() == 1) {
+    add_revision(page, keys, sheet, parts.front());
     const mechanism::PartData& data = parts.front().data;
     if (data.date) add_fact(page, keys.facts, sheet.text("facts.date"), sheet.day(*data.date));
     add_fact(page, keys.facts, sheet.text("facts.symbol"), data.symbol);

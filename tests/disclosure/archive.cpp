@@ -32,13 +32,17 @@ std::string four_digits(int number) {
 }
 
 void add_part(const disclosure::ReleasedPart& part, Outcome& outcome) {
-  const auto add = [&](const disclosure::Blob& blob, const disclosure::DecisionInfo& decision) {
+  const auto add = [&](const disclosure::Blob& blob, const disclosure::DecisionInfo& decision,
+                       const disclosure::Earlier& earlier) {
+    for (const disclosure::DecisionInfo* before : earlier)
+      outcome.earlier[blob.path()] += before->decision + " ";
     outcome.files[blob.path()] = blob.bytes();
     outcome.since[blob.path()] = decision.decision + " " + to_text(decision.public_since);
   };
   outcome.parts.push_back(mechanism::stem(part.id));
-  add(*part.data_blob, *part.data_decision);
-  for (const disclosure::ReleasedText& text : part.texts) add(*text.blob, *text.decision);
+  add(*part.data_blob, *part.data_decision, part.data_earlier);
+  for (const disclosure::ReleasedText& text : part.texts)
+    add(*text.blob, *text.decision, text.earlier);
 }
 
 }  // namespace

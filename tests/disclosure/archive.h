@@ -31,6 +31,7 @@ struct Wording {
 struct Outcome {
   std::map<std::string, std::string> files;     // path → bytes
   std::map<std::string, std::string> since;     // path → decision and day
+  std::map<std::string, std::string> earlier;   // path → decisions that released other bytes
   std::vector<std::string> tombstones;          // "stem decision"
   std::vector<std::string> parts;               // stems, in order
   disclosure::Findings findings;                // private

@@ -21,7 +21,8 @@ std::vector<std::string> log_lines(const Edition& edition) {
     found.push_back(to_text(entry.date) + " " + entry.decision + " " +
                     mechanism::folder(entry.record->id) + " " + std::to_string(entry.parts) + " " +
                     std::to_string(entry.languages.size()) +
-                    (entry.act == Act::Withdrawn ? " withdrawn" : ""));
+                    (entry.act == Act::Withdrawn ? " withdrawn" : "") +
+                    (entry.act == Act::Revised ? " revised" : ""));
   return found;
 }
 
@@ -94,4 +95,31 @@ TEST_CASE("a part is public since its data and a first text are, and changes wit
   CHECK(answer.languages().size() == 2);
   CHECK(answer.texts[Language::Fr].title == "Oui");
   CHECK_FALSE(answer.texts[Language::Es]);
+}
+
+TEST_CASE("a translation is stale where the original was revised after it") {
+  const Edition edition = build(test::revised());
+  const Part& answer = edition.records[0].parts[0];
+  CHECK(answer.is_stale(Language::En));
+  CHECK_FALSE(answer.is_stale(Language::Es));  // released with the revision
+  CHECK_FALSE(answer.is_stale(Language::Fr));  // the original
+  CHECK_FALSE(answer.is_stale(Language::Ru));  // there is none
+  CHECK_FALSE(build(test::sample()).records[0].parts[0].is_stale(Language::En));
+}
+
+TEST_CASE("the log tells what each release revised, and what the earlier ones had published") {
+  const Edition edition = build(test::revised());
+  const std::string answers = " reviews/xaa/criminalization/responses/untoc ";
+  CHECK(log_lines(edition) == Lines{"2027-05-01 xaa-0003" + answers + "1 2 revised",
+                                    "2027-03-01 xaa-0002" + answers + "2 2 revised",
+                                    "2027-02-01 xaa-0001" + answers + "2 2"});
+}
+
+TEST_CASE("a release that other bytes have replaced is still in the edition") {
+  const Edition edition = build(test::revised());
+  CHECK(edition.releases.size() == 3);
+  const Text& text = edition.records[0].parts[0].texts[Language::Fr];
+  REQUIRE(text.earlier.size() == 2);
+  CHECK(text.earlier[0]->decision == "xaa-0001");
+  CHECK(text.earlier[1]->decision == "xaa-0002");
 }

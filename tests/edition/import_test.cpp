@@ -116,14 +116,44 @@ TEST_CASE("export, import and build give the edition again") {
   }
 }
 
+TEST_CASE("revisions go with the edition and come back") {
+  const test::Folder folder;
+  const fs::path target = folder.path / "edition";
+  REQUIRE(export_to(build(test::revised()), reference_files(), target));
+  const std::string manifest = slurp(target / "edition.json");
+  CHECK(manifest.find("\"release\":\"xaa-0003\",\"earlier\":[\"xaa-0001\",\"xaa-0002\"]}") !=
+        std::string::npos);
+  auto imported = import_from(target, options());
+  for (const Diagnostic& diagnostic : imported.diagnostics) UNSCOPED_INFO(to_text(diagnostic));
+  REQUIRE(imported.diagnostics.empty());
+  const Edition edition = build(std::move(imported.value.released));
+  CHECK(write_manifest(edition, imported.value.reference_files) == manifest);
+  CHECK(edition.records[0].parts[0].is_stale(Language::En));
+  CHECK(edition.records[0].parts[1].data_earlier.size() == 1);
+
+  const auto change = [&](const std::string& before, const std::string& after) {
+    std::string text = manifest;
+    spill(target / "edition.json", text.replace(text.find(before), before.size(), after));
+    return mistakes(target);
+  };
+  const Found refused = {"edition.json edition-earlier"};
+  CHECK(change("\"xaa-0001\",\"xaa-0002\"]", "\"xaa-0001\",\"xaa-0009\"]") == refused);
+  CHECK(change("\"xaa-0001\",\"xaa-0002\"]", "\"xaa-0001\",\"xaa-0001\"]") == refused);
+  CHECK(change("\"xaa-0001\",\"xaa-0002\"]", "\"xaa-0001\",\"xaa-0003\"]") == refused);
+}
+
 TEST_CASE("edition.json fits its schema") {
+  const auto fits = [](const json::Schema& schema, Released released) {
+    const auto document = json::parse(
+        "edition.json", write_manifest(build(std::move(released)), reference_files()));
+    REQUIRE(document);
+    return schema.validate(*document).empty();
+  };
   const auto schema = json::Schema::compile(
       "edition.schema.json", mechanism::test::read_content("schemas/edition.schema.json").value());
   REQUIRE(schema);
-  const auto document =
-      json::parse("edition.json", write_manifest(build(test::sample()), reference_files()));
-  REQUIRE(document);
-  CHECK(schema->validate(*document).empty());
+  CHECK(fits(*schema, test::sample()));
+  CHECK(fits(*schema, test::revised()));
 }
 
 TEST_CASE("two exports of one edition are the same, and none replaces what is there") {

@@ -63,11 +63,12 @@ class Maker {
   }
 
   // Of the last part.
-  void text(Language language, const std::string& text, std::size_t release) {
+  void text(Language language, const std::string& text, std::size_t release,
+            std::vector<std::size_t> earlier = {}) {
     made_.parts.back().texts.push_back({.language = language,
                                         .span = store_->append(text).value(),
                                         .title = text.substr(0, text.find('\n')),
-                                        .file = {sha256(text), release}});
+                                        .file = {sha256(text), release, std::move(earlier)}});
   }
 
   void withdraw(const std::string& stem, const std::string& decision) {
@@ -111,6 +112,22 @@ inline Released sample() {
   maker.text(Language::Fr, "A", second);
   maker.withdraw("reviews/xaa/legislation/old-act", "xaa-0007");
   maker.withdraw(answers + "8-1", "xaa-0007");
+  return maker.take();
+}
+
+// One answer whose original was revised twice, and its translation once before that.
+inline Released revised() {
+  Maker maker;
+  const std::size_t third = maker.release("xaa-0003", "2027-05-01");
+  const std::size_t first = maker.release("xaa-0001", "2027-02-01");
+  const std::size_t second = maker.release("xaa-0002", "2027-03-01");
+  const std::string answers = "reviews/xaa/criminalization/responses/untoc/";
+  maker.part(answers + "5-1", R"({"original": "fr", "answer": "yes"})", first);
+  maker.text(Language::Fr, "Trois", third, {first, second});
+  maker.text(Language::En, "Two", second, {first});
+  maker.text(Language::Es, "Tres", third);
+  maker.part(answers + "6-1", R"({"original": "fr", "answer": "no"})", second);
+  maker.made().parts.back().data_file.earlier = {first};
   return maker.take();
 }
 

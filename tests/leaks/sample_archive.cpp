@@ -21,6 +21,8 @@ ExpectedPart read_part(const Json& json) {
   return {.is_public = json.at("public").get<bool>(),
           .languages = json.at("languages").get<std::vector<std::string>>(),
           .hidden_languages = json.value("hidden_languages", std::vector<std::string>()),
+          .revised = json.value("revised", std::vector<std::string>()),
+          .stale = json.value("stale", std::vector<std::string>()),
           .reason = json.value("reason", std::string()),
           .tombstone = json.at("tombstone").get<bool>(),
           .canary = json.value("canary", std::string())};

@@ -14,6 +14,7 @@ struct ExpectedPart {
   bool is_public = false;
   std::vector<std::string> languages;         // those that are released
   std::vector<std::string> hidden_languages;  // of a public part
+  std::vector<std::string> revised, stale;    // languages
   std::string reason;                         // why it is not public
   bool tombstone = false;
   std::string canary;  // empty: none

@@ -7,11 +7,13 @@
 #include <set>
 
 #include "cli/archive.h"
+#include "cli/released.h"
 #include "leaks/build.h"
 #include "leaks/scan.h"
 #include "mechanism/part_path.h"
 #include "pages/addresses.h"
 #include "support/catch.h"
+#include "support/temporary_folder.h"
 
 using namespace palermo;
 using namespace palermo::leaks;
@@ -152,6 +154,31 @@ TEST_CASE("public parts of the sample archive have their pages and data, the oth
     for (const Language language : all_languages)
       CHECK(stands(pages::localized(language, path)) == expected);
   }
+}
+
+TEST_CASE("the sample archive has revisions, and translations older than them, where it says so") {
+  const cli::Archive archive = open_sample();
+  const test::TemporaryFolder folder;
+  const auto edition = cli::release_edition(archive, folder.path());
+  REQUIRE(edition);
+  const Expectations expected = read_expectations();
+  int revised = 0;
+  for (const edition::Record& record : edition->records)
+    for (const edition::Part& part : record.parts) {
+      const std::string stem = mechanism::stem({record.id, part.id});
+      INFO(stem);
+      std::vector<std::string> languages;
+      std::vector<std::string> stale;
+      for (const Language language : all_languages) {
+        if (!part.texts[language].earlier.empty()) languages.emplace_back(code(language));
+        if (part.is_stale(language)) stale.emplace_back(code(language));
+      }
+      const ExpectedPart& here = expected.parts.at(stem);
+      CHECK(languages == here.revised);
+      CHECK(stale == here.stale);
+      revised += languages.empty() ? 0 : 1;
+    }
+  CHECK(revised >= 2);
 }
 
 TEST_CASE("the reason why a sample part is not public is the one that check tells") {

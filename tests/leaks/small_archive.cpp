@@ -108,6 +108,7 @@ class Maker {
         draft("reviews/xaa/criminalization/progress/bill", "progress", "xaa"),
         draft("reviews/xaa/focal-point/focal-point", "focal-point", "xaa")};
     for (const Draft& part : papers) write(part);
+    release_other_words(papers.front());
     release(papers);
 
     Draft summary = draft("reviews/xaa/criminalization/summary/summary", "summary", "secretariat");
@@ -119,6 +120,20 @@ class Maker {
                               "secretariat");
     write(paper);
     release({paper});
+  }
+
+  // What will have been revised, and a decision that was replaced before it took effect.
+  void release_other_words(const Draft& part) {
+    Decision decision = decide(part.issuer);
+    decision.decided_on = "2025-01-05";
+    decision.files = part.files();
+    for (const std::string& path : decision.files)
+      if (path.ends_with(".md")) decision.digests[path] = digest_of("other words");
+    Decision never = decision;
+    never.number = next_number(part.issuer);
+    never.not_before = "2026-01-01T00:00:00Z";
+    archive_.files[never.path()] = render(never, archive_.files);
+    archive_.decisions.push_back(std::move(decision));
   }
 
   // ---- what is not public ----
