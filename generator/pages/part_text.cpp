@@ -90,7 +90,8 @@ std::optional<Revision> revision_of(const Part& part, Language wanted) {
         revision.by == nullptr || revision.by->public_since < text.release->public_since;
     if (!text.earlier.empty() && newer) revision.by = text.release;
   }
-  if (revision.by == nullptr) return std::nullopt;
+  // A language that came with the revision had no text before.
+  if (revision.by == nullptr || revision.by->public_since <= revision.first) return std::nullopt;
   return revision;
 }
 
