@@ -55,13 +55,20 @@ void add_revision(Scope page, const RecordFactKeys& keys, Sheet& sheet, const Pa
                                         {"first", sheet.day(revision->first)}}));
 }
 
-// Terms of all parts, each once, in the order of the taxonomy.
+// Each list of the reference stands in one piece; articles have a list an instrument.
+std::size_t list_of(const Term&) { return 0; }
+std::size_t list_of(const mechanism::Article& article) { return article.instrument; }
+
+// Terms of all parts, each once, in the order of the reference.
 template <typename Item>
 std::vector<const Item*> united(Parts parts, std::vector<const Item*> mechanism::PartData::*list) {
   std::vector<const Item*> items;
   for (const Part& part : parts)
     items.insert(items.end(), (part.data.*list).begin(), (part.data.*list).end());
-  std::ranges::sort(items, std::less<>());
+  std::ranges::sort(items, [](const Item* left, const Item* right) {
+    const std::size_t first = list_of(*left), second = list_of(*right);
+    return first != second ? first < second : std::less<>()(left, right);
+  });
   const auto repeated = std::ranges::unique(items);
   items.erase(repeated.begin(), repeated.end());
   return items;
