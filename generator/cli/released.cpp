@@ -72,26 +72,35 @@ class Worker {
   Result<std::optional<edition::ReleasedPart>> hand_over(disclosure::ReleasedPart& from,
                                                          const Releases& releases) {
     edition::ReleasedPart part{.id = std::move(from.id), .data = std::move(from.data)};
-    const Result<edition::TextSpan> data = store_->append(from.data_blob->bytes());
-    if (!data) return fail(data.error());
-    part.data_span = *data;
+    files_.clear();
+    part.data_span = take(from.data_blob->bytes());
     part.data_file = releases.file(from.data_blob->digest(), from.data_decision, from.data_earlier);
     for (const disclosure::ReleasedText& text : from.texts) {
       const std::string& bytes = text.blob->bytes();
-      const Result<edition::TextSpan> span = store_->append(bytes);
-      if (!span) return fail(span.error());
       part.texts.push_back({.language = text.language,
-                            .span = *span,
+                            .span = take(bytes),
                             .title = first_heading(bytes).value_or(""),
                             .file = releases.file(text.blob->digest(), text.decision,
                                                   text.earlier)});
     }
+    const Result<edition::TextSpan> stored = store_->append(files_);
+    if (!stored) return fail(stored.error());
+    part.data_span.offset += stored->offset;
+    for (edition::ReleasedPart::ReleasedText& text : part.texts) text.span.offset += stored->offset;
     return std::optional(std::move(part));
+  }
+
+  // Where the bytes stand among the files of the part, which are stored at once.
+  edition::TextSpan take(const std::string& bytes) {
+    const edition::TextSpan span{files_.size(), static_cast<std::uint32_t>(bytes.size())};
+    files_ += bytes;
+    return span;
   }
 
   std::unique_ptr<git::Revision> revision_;  // where it is must not change
   disclosure::Releaser releaser_;
   edition::TextStore* store_;
+  std::string files_;  // of the part at hand
 };
 
 edition::WithdrawnPart withdrawn(const mechanism::PartId& id, const DecisionInfo& decision) {

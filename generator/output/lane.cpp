@@ -22,11 +22,9 @@ bool make_one(const Target& target, const std::string& path) {
 // Most folders' parents are there: they are made only when the first try fails.
 bool make_folders(const Target& target, const std::string& path) {
   if (make_one(target, path)) return true;
-  if (errno != ENOENT) return false;
-  for (std::size_t slash = path.find('/'); slash != std::string::npos;
-       slash = path.find('/', slash + 1))
-    if (!make_one(target, path.substr(0, slash))) return false;
-  return make_one(target, path);
+  const std::size_t slash = path.rfind('/');
+  if (errno != ENOENT || slash == std::string::npos) return false;
+  return make_folders(target, path.substr(0, slash)) && make_one(target, path);
 }
 
 bool write_bytes(int file, std::string_view bytes) {

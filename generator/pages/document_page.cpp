@@ -72,7 +72,7 @@ void print_in(Press& press, PartRef ref, Language language, std::string_view pat
 void print_document(Press& press, PartRef part) {
   const std::string path = part_address(part.record->id, part.part->id).path;
   for (const Language language : all_languages) print_in(press, part, language, path);
-  press.complete(write_part_data(press.site.edition, part, press.page));
+  write_part_data(press.texts, part, press.page);
   press.write(data_path(path));
 }
 

@@ -54,6 +54,9 @@ std::vector<Job> all_jobs(const edition::Edition& edition) {
   return jobs;
 }
 
-void print(Press& press, const Job& job) { std::visit(Printer{press}, job); }
+void print(Press& press, const Job& job) {
+  press.texts.put_away();
+  std::visit(Printer{press}, job);
+}
 
 }  // namespace palermo::pages

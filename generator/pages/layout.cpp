@@ -65,13 +65,15 @@ Scope begin_page(Sheet& sheet, const templating::Schema& schema, const LayoutKey
   Scope page = sheet.arena().scope(schema);
   page.set(keys.title, head.title);
   page.set(keys.description, head.description);
-  if (sheet.has_base_url()) page.set(keys.canonical, sheet.public_address(sheet.language()));
+  if (sheet.has_base_url()) {  // search engines take whole addresses only
+    page.set(keys.canonical, sheet.public_address(sheet.language()));
+    add_alternates(page, keys, sheet, head.alternates);
+  }
   page.set(keys.up, up(sheet.path()));
   page.set(keys.root, root(sheet.path()));
   page.set(keys.sample, head.sample);
   mark_section(page, keys, head.section);
   add_languages(page, keys, sheet);
-  add_alternates(page, keys, sheet, head.alternates);
   return page;
 }
 

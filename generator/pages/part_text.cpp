@@ -48,23 +48,33 @@ std::optional<std::string_view> link_to(Sheet& sheet, PartRef from, std::string_
   return sheet.link(address.path, address.anchor);
 }
 
-// The HTML of a text, kept until the page is written.
-std::string_view render(Sheet& sheet, const PartText& text, Language shown) {
-  Press& press = sheet.press();
-  const edition::Text& stored = text.part.part->texts[shown];
-  press.source.clear();
-  press.complete(sheet.site().edition.texts->read(stored.span, press.source));
+void render(Sheet& sheet, const PartText& text, const Words& words, TextAtHand& at_hand) {
   const RenderOptions options{
       .id_prefix = text.id_prefix,
       .heading_base_level = text.heading_level,
       .skip_title = text.skip_title,
       .links = [&](std::string_view target) { return link_to(sheet, text.part, target); },
-      .labels = {.footnotes = sheet.text("markdown.notes"),
-                 .back = sheet.text("markdown.back"),
-                 .table = sheet.text("markdown.table")}};
-  press.html.clear();
-  press.markdown.render(press.source, options, press.html);
-  return sheet.arena().keep(press.html);
+      .labels = {.footnotes = words.text("markdown.notes"),
+                 .back = words.text("markdown.back"),
+                 .table = words.text("markdown.table")}};
+  at_hand.html.clear();
+  sheet.press().markdown.render(at_hand.markdown, options, at_hand.html);
+}
+
+// The HTML of a text, with its notes and tables labelled in its own language: the same on every
+// page that shows it in the same setting.
+std::string_view html_of(Sheet& sheet, const PartText& text, Language shown) {
+  Press& press = sheet.press();
+  TextAtHand& at_hand = press.texts.get(text.part.part->texts[shown]);
+  Setting setting{.id_prefix = std::string(text.id_prefix),
+                  .heading_level = text.heading_level,
+                  .skip_title = text.skip_title,
+                  .up = std::string(up(sheet.path()))};
+  if (at_hand.html.empty() || at_hand.setting != setting) {
+    render(sheet, text, press.words[index(shown)], at_hand);
+    at_hand.setting = std::move(setting);
+  }
+  return sheet.arena().keep(at_hand.html);
 }
 
 }  // namespace
@@ -108,7 +118,7 @@ void set_text(Scope scope, const TextKeys& keys, Sheet& sheet, const PartText& t
   const std::optional<Language> shown = shown_language(*text.part.part, sheet.language());
   if (!shown) return;
   scope.set(keys.language_note, language_note(sheet, *text.part.part, *shown));
-  scope.set(keys.content, templating::SafeHtml::from_renderer(render(sheet, text, *shown)));
+  scope.set(keys.content, templating::SafeHtml::from_renderer(html_of(sheet, text, *shown)));
   scope.set(keys.text_tag, code(*shown));
   scope.set(keys.text_dir, direction(*shown));
 }

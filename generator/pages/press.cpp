@@ -3,7 +3,7 @@
 
 namespace palermo::pages {
 
-Press::Press(const Site& site_, output::Release& release_) : site(site_), release(release_) {
+Press::Press(const Site& site_, output::Release& release_) : site(site_), release(release_), texts(*site_.edition.texts) {
   words.reserve(language_count);
   for (const Language language : all_languages) words.emplace_back(site.messages[language]);
 }
@@ -18,8 +18,8 @@ void Press::note(const Result<void>& done) {
   if (!done) diagnostics.push_back(done.error());
 }
 
-void Press::complete(bool all_read) {
-  if (all_read) return;
+void Press::finish() {
+  if (texts.complete()) return;
   diagnostics.push_back({.code = "text-store",
                          .message = "a released text could not be read back",
                          .hint = "see that the disk has room and try again"});

@@ -9,6 +9,7 @@
 #include "markup/renderer.h"
 #include "output/release.h"
 #include "pages/index.h"
+#include "pages/texts_at_hand.h"
 #include "pages/words.h"
 #include "templating/scope.h"
 
@@ -41,15 +42,14 @@ struct Press {
   // Keeps what went wrong.
   void note(const Result<void>& done);
   // Says so where a text could not be read back.
-  void complete(bool all_read);
+  void finish();
 
   const Site& site;
   output::Release& release;
   std::vector<Words> words;  // by language
   templating::Arena arena;
   MarkdownRenderer markdown;
-  std::string source;   // a text as it was released
-  std::string html;     // the same as HTML
+  TextsAtHand texts;
   std::string scratch;  // a text that is being put together
   std::string page;
   std::vector<Diagnostic> diagnostics;

@@ -129,36 +129,31 @@ void write_data(Writer& json, const Part& part) {
   json.end_object();
 }
 
-bool write_texts(Writer& json, const Part& part, const edition::TextStore& store) {
-  std::string markdown;
-  bool complete = true;
+void write_texts(Writer& json, const Part& part, TextsAtHand& texts) {
   json.key("texts").begin_object();
   for (const Language language : all_languages) {
     const edition::Text& text = part.texts[language];
     if (!text) continue;
-    complete = store.read(text.span, markdown) && complete;
     json.key(code(language)).begin_object();
     write_text_field(json, "title", text.title);
     json.field("translation", word(part.data.translations[language]));
-    json.field("markdown", markdown);
+    json.field("markdown", texts.get(text).markdown);
     json.field("sha256", to_text(text.digest));
     write_release(json, *text.release, text.earlier);
     json.end_object();
   }
   json.end_object();
-  return complete;
 }
 
-bool write_part(Writer& json, PartRef ref, const edition::Edition& edition) {
+void write_part(Writer& json, PartRef ref, TextsAtHand& texts) {
   json.begin_object();
   json.field("part", ref.part->id);
-  json.field("page", part_address(ref.record->id, ref.part->id).path);
-  const std::string anchor = part_address(ref.record->id, ref.part->id).anchor;
-  write_text_field(json, "anchor", anchor);
+  const PartAddress address = part_address(ref.record->id, ref.part->id);
+  json.field("page", address.path);
+  write_text_field(json, "anchor", address.anchor);
   write_data(json, *ref.part);
-  const bool complete = write_texts(json, *ref.part, *edition.texts);
+  write_texts(json, *ref.part, texts);
   json.end_object();
-  return complete;
 }
 
 void write_tombstone(Writer& json, const edition::Tombstone& tombstone) {
@@ -178,32 +173,28 @@ void write_tombstones(Writer& json, std::span<const edition::Tombstone> tombston
 
 }  // namespace
 
-bool write_record_data(const edition::Edition& edition, const Record& record, std::string& out) {
+void write_record_data(TextsAtHand& texts, const Record& record, std::string& out) {
   out.clear();
   Writer json(out, Writer::Style::Indented);
   json.begin_object();
   write_identity(json, record.id);
   json.key("parts").begin_list();
-  bool complete = true;
-  for (const Part& part : record.parts)
-    complete = write_part(json, {&record, &part}, edition) && complete;
+  for (const Part& part : record.parts) write_part(json, {&record, &part}, texts);
   json.end_list();
   write_tombstones(json, record.tombstones);
   json.end_object();
   out += '\n';
-  return complete;
 }
 
-bool write_part_data(const edition::Edition& edition, PartRef part, std::string& out) {
+void write_part_data(TextsAtHand& texts, PartRef part, std::string& out) {
   out.clear();
   Writer json(out, Writer::Style::Indented);
   json.begin_object();
   write_identity(json, part.record->id);
   json.key("parts").begin_list();
-  const bool complete = write_part(json, part, edition);
+  write_part(json, part, texts);
   json.end_list().end_object();
   out += '\n';
-  return complete;
 }
 
 void write_tombstone_data(const Record& record, const edition::Tombstone& tombstone,

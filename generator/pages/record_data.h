@@ -6,17 +6,17 @@
 
 #include "edition/edition.h"
 #include "pages/index.h"
+#include "pages/texts_at_hand.h"
 
 #include <string>
 
 namespace palermo::pages {
 
-// Replaces `out`; false only where a text could not be read from the store.
-[[nodiscard]] bool write_record_data(const edition::Edition& edition, const edition::Record& record,
-                                     std::string& out);
+// Replaces `out`.
+void write_record_data(TextsAtHand& texts, const edition::Record& record, std::string& out);
 
 // One part, for kinds with a page a part.
-[[nodiscard]] bool write_part_data(const edition::Edition& edition, PartRef part, std::string& out);
+void write_part_data(TextsAtHand& texts, PartRef part, std::string& out);
 
 // Where a part with a page of its own was withdrawn: identity and the withdrawal, nothing else.
 void write_tombstone_data(const edition::Record& record, const edition::Tombstone& tombstone,

@@ -88,7 +88,7 @@ void print_in(Press& press, const Record& record, Language language, std::string
 void print_record(Press& press, const Record& record) {
   const std::string path = record_path(record.id);
   for (const Language language : all_languages) print_in(press, record, language, path);
-  press.complete(write_record_data(press.site.edition, record, press.page));
+  write_record_data(press.texts, record, press.page);
   press.write(data_path(path));
 }
 

@@ -103,6 +103,7 @@ void write_search(std::vector<std::unique_ptr<Press>>& presses, search::Tree& tr
 
 void collect(std::vector<std::unique_ptr<Press>>& presses, Checked<SiteStats>& stats) {
   for (const std::unique_ptr<Press>& press : presses) {
+    press->finish();
     stats.value.pages += press->pages;
     stats.value.files += press->files;
     std::ranges::move(press->diagnostics, std::back_inserter(stats.diagnostics));
