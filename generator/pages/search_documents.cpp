@@ -100,16 +100,16 @@ std::vector<Section> sections_of(std::string_view html) {
 // Kept until the next text. Where a part has its own page, its headings have addresses.
 std::vector<Section> text_of(Sheet& sheet, PartRef part) {
   Press& press = sheet.press();
-  press.html.clear();
   const edition::Text& text = part.part->texts[sheet.language()];
   if (!text) return {{}};
-  press.complete(sheet.site().edition.texts->read(text.span, press.source));
+  TextAtHand& at_hand = press.texts.get(text);
+  at_hand.html.clear();
   press.markdown.render(
-      press.source,
+      at_hand.markdown,
       {.id_prefix = document_id_prefix, .skip_title = part.part->data.question == nullptr},
-      press.html);
-  if (part.record->id.kind->page_of == mechanism::PageOf::Part) return sections_of(press.html);
-  return {{.html = press.html}};
+      at_hand.html);
+  if (part.record->id.kind->page_of == mechanism::PageOf::Part) return sections_of(at_hand.html);
+  return {{.html = at_hand.html}};
 }
 
 std::string_view title_in(Sheet& sheet, PartRef part) {
@@ -189,6 +189,7 @@ struct Writer {
 void write_documents(Press& press, search::Tree& tree, const Findables& findables,
                      std::size_t number) {
   const Findable& findable = findables.all()[number];
+  press.texts.put_away();
   std::visit(Writer{press, tree, findables.codes_of(findable)}, findable);
 }
 
