@@ -118,6 +118,7 @@ constexpr std::string_view keys[] = {
     "workplan.calendar",
     "workplan.lead",
     "years.counted",
+    "years.dated",
 };
 
 Diagnostic missing(Language language, std::string_view key) {

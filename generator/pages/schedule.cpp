@@ -17,13 +17,13 @@ mechanism::YearSpan years_for(const mechanism::Reference& reference, const mecha
 
 std::string_view years_text(Sheet& sheet, mechanism::YearSpan years) {
   if (years.first == 0) return {};
-  const std::string_view counted =
-      sheet.format("years.counted", {{"first", years.first}, {"last", years.last}});
   const std::optional<int>& begin = sheet.site().reference.first_calendar_year;
-  if (!begin) return counted;
-  const std::string first = std::to_string(*begin + years.first - 1);
-  const std::string last = std::to_string(*begin + years.last - 1);
-  return sheet.keep({counted, " (", first, "–", last, ")"});
+  if (!begin)
+    return sheet.format("years.counted", {{"first", years.first}, {"last", years.last}});
+  return sheet.format("years.dated", {{"first", years.first},
+                                      {"last", years.last},
+                                      {"from", std::to_string(*begin + years.first - 1)},
+                                      {"to", std::to_string(*begin + years.last - 1)}});
 }
 
 void add_phases(Scope page, const ListOf<PhaseRow>& list, Sheet& sheet,
