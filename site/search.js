@@ -56,9 +56,10 @@
     return change({ chosen });
   }
 
-  function sayCount(count) {
+  // "Results: 12"; a Chinese colon is wide enough.
+  function counted(count) {
     const number = new Intl.NumberFormat(`${page}-u-nu-latn`).format(count);
-    byId('count').textContent = isAsked() ? `${texts.count} ${number}` : '';
+    return texts.count + (texts.count.endsWith('：') ? '' : ' ') + number;
   }
 
   function help(text) {
@@ -80,7 +81,7 @@
     const counts = isAsked() && there ? await countsIn(page, query, chosen, found) : found.filters;
     const hits = await readHits(page, found.results.slice(0, pages * hitsPerPage));
     if (mine !== turn) return null;
-    sayCount(found.results.length);
+    byId('count').textContent = isAsked() ? counted(found.results.length) : '';
     drawFacets(counts, chosen);
     byId('hits').replaceChildren(...hits.map(hitItem));
     byId('sample').hidden = !hits.some((hit) => hit.sample);
@@ -102,7 +103,7 @@
   function otherElement({ language, query, count, hits }) {
     const address = toAddress({ ...search, query, pages: 1 });
     const all = element('a', { href: `../${language}/search.html${address}`, hreflang: language },
-      element('bdi', { lang: language }, ownNames[language]), ` (${texts.count} ${count})`);
+      element('bdi', { lang: language }, ownNames[language]), ` (${counted(count)})`);
     return element('section', { 'aria-label': texts.languages[language] },
       element('ol', { class: 'hits' }, ...hits.map(hitItem)), element('p', { class: 'more' }, all));
   }

@@ -50,7 +50,7 @@ function hitElement(hit, page, { kind, flag }) {
   return element('li', { class: 'hit' },
     element('p', { class: 'meta', ...strange }, flagElement(flag), hit.where ?? ''),
     element('h3', strange, link),
-    excerptElement(hit, page),
+    hit.kind === 'page' ? null : excerptElement(hit, page),  // that would be its name again
     element('p', { class: 'hit-facts meta' },
       kind ? element('span', { class: 'badge' }, kind) : null,
       tongue, dayElement(hit.date, page)));
