@@ -60,6 +60,10 @@ std::string group_path(const mechanism::Group& group) {
   return join({"groups/", std::to_string(group.number), page_suffix});
 }
 
+std::string topic_path(std::string_view list, const mechanism::Term& term) {
+  return join({"topics/", list, "-", term.id, page_suffix});
+}
+
 std::string list_path(std::string_view path, std::size_t number) {
   if (number <= 1) return std::string(path);
   return join({without_suffix(path), "_", std::to_string(number), page_suffix});

@@ -26,6 +26,8 @@ inline constexpr std::string_view workplan_path = "workplan.html";
 inline constexpr std::string_view conference_path = "conference.html";
 inline constexpr std::string_view log_path = "publication-log.html";
 inline constexpr std::string_view about_path = "about.html";
+inline constexpr std::string_view search_path = "search.html";
+inline constexpr std::string_view a_z_path = "a-z.html";
 inline constexpr std::string_view not_found_path = "404.html";
 
 [[nodiscard]] std::string state_path(const mechanism::State& state);
@@ -33,6 +35,8 @@ inline constexpr std::string_view not_found_path = "404.html";
 [[nodiscard]] std::string article_path(const mechanism::Article& article);
 [[nodiscard]] std::string cluster_path(const mechanism::Cluster& cluster);
 [[nodiscard]] std::string group_path(const mechanism::Group& group);
+// Ids of terms are unique in their list alone.
+[[nodiscard]] std::string topic_path(std::string_view list, const mechanism::Term& term);
 
 // Page `number` (from 1) of a long list that begins at `path`: page 1 is `path` itself.
 [[nodiscard]] std::string list_path(std::string_view path, std::size_t number);

@@ -25,26 +25,15 @@ struct EntryPage {
   PageNumber at;
 };
 
-// Alphabetical in the language; what belongs to no State comes last.
-std::vector<PartRef> sorted(const Site& site, Language language, std::vector<PartRef> parts) {
-  const std::vector<std::size_t>& rank = site.rank[language];
-  const mechanism::State* first = site.reference.states.data();
-  std::ranges::stable_sort(parts, {}, [&](const PartRef& part) {
-    const mechanism::State* state = part.record->id.state;
-    return state == nullptr ? rank.size() : rank[static_cast<std::size_t>(state - first)];
-  });
-  return parts;
-}
-
 std::vector<Entry> entries_of(const Site& site, Language language, const Article& article) {
   std::vector<Entry> entries;
   for (const Question* question : site.index.questions_on(article)) {
     const std::vector<PartRef>& answers = site.index.answers_to(*question);
     if (answers.empty()) entries.push_back({question, {}});
-    for (const PartRef& answer : sorted(site, language, answers))
+    for (const PartRef& answer : sorted_by_state(site, language, answers))
       entries.push_back({question, answer});
   }
-  for (const PartRef& document : sorted(site, language, site.index.documents_on(article)))
+  for (const PartRef& document : sorted_by_state(site, language, site.index.documents_on(article)))
     entries.push_back({nullptr, document});
   return entries;
 }
@@ -85,21 +74,6 @@ void add_answer(Scope question, const ArticleKeys& keys, Sheet& sheet, PartRef p
   set_text(row, answer.text, sheet, {.part = part, .heading_level = 4, .id_prefix = prefix});
 }
 
-void add_document(Scope page, const ArticleKeys& keys, Sheet& sheet, PartRef part) {
-  page.set(keys.has_documents, true);
-  Scope row = page.add(keys.rows);
-  const Title title = title_of(sheet, part);
-  set_flag(row, keys.rows->flag, sheet, part.record->id.state);
-  row.set(keys.rows->state, state_name(sheet, part));
-  row.set(keys.rows->href, link_to(sheet, part));
-  row.set(keys.rows->title, title.text);
-  row.set(keys.rows->tag, title.tag);
-  row.set(keys.rows->dir, title.dir);
-  row.set(keys.rows->kind, sheet.name(part.record->id.kind->label));
-  row.set(keys.rows->iso, sheet.iso(part.part->last_change()));
-  row.set(keys.rows->date, sheet.day(part.part->last_change()));
-}
-
 void set_entries(Scope page, const ArticleKeys& keys, Sheet& sheet,
                  std::span<const Entry> entries) {
   page.set(keys.nothing, entries.empty());
@@ -107,7 +81,8 @@ void set_entries(Scope page, const ArticleKeys& keys, Sheet& sheet,
   std::optional<Scope> section;
   for (const Entry& entry : entries) {
     if (entry.question == nullptr) {
-      add_document(page, keys, sheet, entry.part);
+      page.set(keys.has_documents, true);
+      add_state_document(page, keys.rows, sheet, entry.part);
       continue;
     }
     if (entry.question != question) section = open_question(page, keys, sheet, *entry.question);

@@ -4,6 +4,7 @@
 // State. Knows nothing of records.
 #pragma once
 
+#include "pages/document_rows.h"
 #include "pages/part_text.h"
 #include "pages/rows.h"
 
@@ -27,19 +28,6 @@ struct QuestionRow {
   ListOf<AnswerRow> answers = schema.list<AnswerRow>("answers");
 };
 
-struct ArticleDocumentRow {
-  Schema& schema;
-  FlagKeys flag{schema};
-  Key<Text> state = schema.text("state");
-  Key<Text> href = schema.text("href");
-  Key<Text> title = schema.text("title");
-  Key<Text> tag = schema.text("tag");
-  Key<Text> dir = schema.text("dir");
-  Key<Text> kind = schema.text("kind");
-  Key<Text> iso = schema.text("iso");
-  Key<Text> date = schema.text("date");
-};
-
 struct ArticleKeys {
   Schema schema;
   LayoutKeys layout{schema};
@@ -48,7 +36,7 @@ struct ArticleKeys {
   Key<Flag> unofficial = schema.flag("unofficial");
   ListOf<QuestionRow> questions = schema.list<QuestionRow>("questions");
   Key<Flag> has_documents = schema.flag("has_documents");
-  ListOf<ArticleDocumentRow> rows = schema.list<ArticleDocumentRow>("rows");
+  ListOf<StateDocumentRow> rows = schema.list<StateDocumentRow>("rows");
   Key<Flag> nothing = schema.flag("nothing");
   Key<Flag> has_neighbours = schema.flag("has_neighbours");
   Key<Text> before = schema.text("before");

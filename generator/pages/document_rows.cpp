@@ -2,6 +2,7 @@
 #include "pages/document_rows.h"
 
 #include "pages/addresses.h"
+#include "pages/part_view.h"
 #include "pages/record_facts.h"
 
 #include <algorithm>
@@ -66,6 +67,35 @@ void add_document(Scope section, const ListOf<DocumentRow>& rows, Sheet& sheet,
   row.set(rows->iso, sheet.iso(day));
   row.set(rows->date, sheet.day(day));
   add_versions(row, rows.row, sheet, path, languages_of(parts_of(document)));
+}
+
+std::vector<PartRef> sorted_by_state(const Site& site, Language language,
+                                     std::vector<PartRef> parts) {
+  const std::vector<std::size_t>& rank = site.rank[language];
+  const mechanism::State* first = site.reference.states.data();
+  std::ranges::stable_sort(parts, {}, [&](const PartRef& part) {
+    const mechanism::State* state = part.record->id.state;
+    return state == nullptr ? rank.size() : rank[static_cast<std::size_t>(state - first)];
+  });
+  return parts;
+}
+
+void add_state_document(Scope page, const ListOf<StateDocumentRow>& rows, Sheet& sheet,
+                        PartRef part) {
+  Scope row = page.add(rows);
+  const mechanism::RecordId& id = part.record->id;
+  const Title title = heading_of(sheet, part);
+  const PartAddress address = part_address(id, part.part->id);
+  set_flag(row, rows->flag, sheet, id.state);
+  row.set(rows->state,
+          id.state != nullptr ? sheet.name(id.state->name) : sheet.text("secretariat"));
+  row.set(rows->href, sheet.link(address.path, address.anchor));
+  row.set(rows->title, title.text);
+  row.set(rows->tag, title.tag);
+  row.set(rows->dir, title.dir);
+  row.set(rows->kind, sheet.name(id.kind->label));
+  row.set(rows->iso, sheet.iso(part.part->last_change()));
+  row.set(rows->date, sheet.day(part.part->last_change()));
 }
 
 }  // namespace palermo::pages

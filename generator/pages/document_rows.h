@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lists of what is public: one line a page, with kind, day and languages (templates/parts/
-// documents.html). Knows nothing of whose list it is.
+// documents.html), and one line a part, with its State. Knows nothing of whose list it is.
 #pragma once
 
 #include "pages/index.h"
@@ -30,6 +30,20 @@ struct DocumentRow {
   ListOf<TextVersionRow> versions = schema.list<TextVersionRow>("versions");
 };
 
+// A part in a table of several States (templates/parts/state_documents.html).
+struct StateDocumentRow {
+  Schema& schema;
+  FlagKeys flag{schema};
+  Key<Text> state = schema.text("state");
+  Key<Text> href = schema.text("href");
+  Key<Text> title = schema.text("title");
+  Key<Text> tag = schema.text("tag");
+  Key<Text> dir = schema.text("dir");
+  Key<Text> kind = schema.text("kind");
+  Key<Text> iso = schema.text("iso");
+  Key<Text> date = schema.text("date");
+};
+
 // One table: what belongs to one cluster, or to none.
 struct DocumentSectionRow {
   Schema& schema;
@@ -50,5 +64,12 @@ struct Document {
 
 void add_document(Scope section, const ListOf<DocumentRow>& rows, Sheet& sheet,
                   const Document& document);
+
+// Alphabetical by State in the language; what belongs to no State comes last.
+[[nodiscard]] std::vector<PartRef> sorted_by_state(const Site& site, Language language,
+                                                   std::vector<PartRef> parts);
+
+void add_state_document(Scope page, const ListOf<StateDocumentRow>& rows, Sheet& sheet,
+                        PartRef part);
 
 }  // namespace palermo::pages

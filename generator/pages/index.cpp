@@ -32,6 +32,7 @@ void Index::note(const edition::Record& record) {
   for (const edition::Part& part : record.parts) {
     const PartRef ref{&record, &part};
     by_stem_.push_back({folder + "/" + part.id, ref});
+    note_terms(ref);
     if (part.data.question != nullptr) answers_[part.data.question].push_back(ref);
     if (part.data.question != nullptr) continue;
     for (const mechanism::Article* article : part.data.articles) note_article(*article, ref);
@@ -41,6 +42,15 @@ void Index::note(const edition::Record& record) {
 void Index::note_article(const mechanism::Article& article, PartRef part) {
   std::vector<PartRef>& parts = documents_[&article];
   if (parts.empty() || parts.back() != part) parts.push_back(part);
+}
+
+void Index::note_terms(PartRef part) {
+  const mechanism::PartData& data = part.part->data;
+  for (const auto* terms : {&data.keywords, &data.crime_types, &data.cross_cutting_issues})
+    for (const mechanism::Term* term : *terms) {
+      std::vector<PartRef>& parts = terms_[term];
+      if (parts.empty() || parts.back() != part) parts.push_back(part);
+    }
 }
 
 void Index::collect_questions() {
@@ -86,6 +96,10 @@ const std::vector<PartRef>& Index::documents_on(const mechanism::Article& articl
 const std::vector<const mechanism::Question*>& Index::questions_on(
     const mechanism::Article& article) const {
   return found(questions_, &article);
+}
+
+const std::vector<PartRef>& Index::parts_on(const mechanism::Term& term) const {
+  return found(terms_, &term);
 }
 
 const std::vector<PartRef>& Index::progress_on(const edition::Part& observation) const {

@@ -40,6 +40,9 @@ class Index {
   [[nodiscard]] const std::vector<const mechanism::Question*>& questions_on(
       const mechanism::Article& article) const;
 
+  // Released parts that name the term of the taxonomy, in the order of the edition.
+  [[nodiscard]] const std::vector<PartRef>& parts_on(const mechanism::Term& term) const;
+
   // Progress reported on an observation, in the order of the edition.
   [[nodiscard]] const std::vector<PartRef>& progress_on(const edition::Part& observation) const;
 
@@ -63,6 +66,7 @@ class Index {
 
   void note(const edition::Record& record);
   void note_article(const mechanism::Article& article, PartRef part);
+  void note_terms(PartRef part);
   void collect_questions();
   void collect_progress();
   void note_progress(PartRef progress);
@@ -72,6 +76,7 @@ class Index {
   std::map<const mechanism::State*, RecordSpan> by_state_;
   std::map<const mechanism::Question*, std::vector<PartRef>> answers_;
   std::map<const mechanism::Article*, std::vector<PartRef>> documents_;
+  std::map<const mechanism::Term*, std::vector<PartRef>> terms_;
   std::map<const mechanism::Article*, std::vector<const mechanism::Question*>> questions_;
   std::map<const edition::Part*, std::vector<PartRef>> progress_, targets_;
   std::vector<NamedPart> by_stem_;

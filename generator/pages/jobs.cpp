@@ -15,6 +15,7 @@ struct Printer {
   void operator()(const mechanism::Article* article) const { print_article(press, *article); }
   void operator()(const mechanism::Cluster* cluster) const { print_cluster(press, *cluster); }
   void operator()(const mechanism::Group* group) const { print_group(press, *group); }
+  void operator()(const Topic& topic) const { print_topic(press, topic); }
   void operator()(const edition::Record* record) const { print_record(press, *record); }
   void operator()(const PartRef& part) const { print_document(press, part); }
   void operator()(const Withdrawn& withdrawn) const {
@@ -45,11 +46,14 @@ void add_record(std::vector<Job>& jobs, const edition::Record& record) {
 
 }  // namespace
 
-std::vector<Job> all_jobs(const edition::Edition& edition) {
+std::vector<Job> all_jobs(const edition::Edition& edition, const Index& index) {
   std::vector<Job> jobs{&print_entrance, &print_home,   &print_states,   &print_instruments,
                         &print_clusters, &print_phases, &print_workplan, &print_conference,
-                        &print_log,      &print_about,  &print_not_found};
+                        &print_log,      &print_about,  &print_search,   &print_a_z,
+                        &print_not_found};
   add_reference(jobs, *edition.reference);
+  for (const Topic& topic : topics(*edition.reference))
+    if (!index.parts_on(*topic.term).empty()) jobs.emplace_back(topic);
   for (const edition::Record& record : edition.records) add_record(jobs, record);
   return jobs;
 }

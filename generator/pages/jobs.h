@@ -5,6 +5,7 @@
 
 #include "pages/index.h"
 #include "pages/press.h"
+#include "pages/topic_page.h"
 
 #include <variant>
 #include <vector>
@@ -20,11 +21,12 @@ struct Withdrawn {
 };
 
 // What a page is about.
-using Job = std::variant<SinglePage, const mechanism::State*, const mechanism::Instrument*,
-                         const mechanism::Article*, const mechanism::Cluster*,
-                         const mechanism::Group*, const edition::Record*, PartRef, Withdrawn>;
+using Job =
+    std::variant<SinglePage, const mechanism::State*, const mechanism::Instrument*,
+                 const mechanism::Article*, const mechanism::Cluster*, const mechanism::Group*,
+                 Topic, const edition::Record*, PartRef, Withdrawn>;
 
-[[nodiscard]] std::vector<Job> all_jobs(const edition::Edition& edition);
+[[nodiscard]] std::vector<Job> all_jobs(const edition::Edition& edition, const Index& index);
 
 void print(Press& press, const Job& job);
 

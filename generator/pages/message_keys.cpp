@@ -5,6 +5,9 @@ namespace palermo::pages {
 namespace {
 
 constexpr std::string_view keys[] = {
+    "a_z.article",
+    "a_z.lead",
+    "a_z.title",
     "about.lead",
     "article.lead",
     "article.name",
@@ -84,7 +87,9 @@ constexpr std::string_view keys[] = {
     "question.unless_party",
     "record.general",
     "record.title",
+    "search.lead",
     "search.pages",
+    "search.title",
     "secretariat",
     "site.name",
     "state.all_clusters",
@@ -102,6 +107,7 @@ constexpr std::string_view keys[] = {
     "text.state",
     "tombstone.text",
     "tombstone.title",
+    "topic.lead",
     "treaty.as_of",
     "treaty.party",
     "treaty.party_undated",

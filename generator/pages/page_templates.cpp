@@ -38,6 +38,7 @@ std::vector<Diagnostic> compile_all(const templating::TemplateSet& files,
                                     const PerLanguage<Messages>& messages,
                                     PageTemplates& templates) {
   Workshop workshop{files, messages, {}};
+  compile_one(workshop, "a_z", templates.a_z);
   compile_one(workshop, "about", templates.about);
   compile_one(workshop, "article", templates.article);
   compile_one(workshop, "cluster", templates.cluster);
@@ -53,8 +54,10 @@ std::vector<Diagnostic> compile_all(const templating::TemplateSet& files,
   compile_one(workshop, "not_found", templates.not_found);
   compile_one(workshop, "phases", templates.phases);
   compile_one(workshop, "record", templates.record);
+  compile_one(workshop, "search", templates.search);
   compile_one(workshop, "state", templates.state);
   compile_one(workshop, "states", templates.states);
+  compile_one(workshop, "topic", templates.topic);
   compile_one(workshop, "withdrawn", templates.withdrawn);
   compile_one(workshop, "workplan", templates.workplan);
   return std::move(workshop.diagnostics);

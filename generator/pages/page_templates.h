@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/result.h"
+#include "pages/a_z_page.h"
 #include "pages/about_page.h"
 #include "pages/article_page.h"
 #include "pages/cluster_pages.h"
@@ -16,8 +17,10 @@
 #include "pages/log_page.h"
 #include "pages/not_found_page.h"
 #include "pages/record_page.h"
+#include "pages/search_page.h"
 #include "pages/state_page.h"
 #include "pages/states_page.h"
+#include "pages/topic_page.h"
 #include "pages/withdrawn_page.h"
 #include "pages/workplan_pages.h"
 #include "templating/template.h"
@@ -33,6 +36,7 @@ struct Compiled {
 
 // Stays where it was made: templates point to their keys.
 struct PageTemplates {
+  Compiled<AzKeys> a_z;
   Compiled<AboutKeys> about;
   Compiled<ArticleKeys> article;
   Compiled<ClusterKeys> cluster;
@@ -48,8 +52,10 @@ struct PageTemplates {
   Compiled<NotFoundKeys> not_found;
   Compiled<PhasesKeys> phases;
   Compiled<RecordKeys> record;
+  Compiled<SearchKeys> search;
   Compiled<StateKeys> state;
   Compiled<StatesKeys> states;
+  Compiled<TopicKeys> topic;
   Compiled<WithdrawnKeys> withdrawn;
   Compiled<WorkplanKeys> workplan;
 };

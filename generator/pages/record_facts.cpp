@@ -2,6 +2,7 @@
 #include "pages/record_facts.h"
 
 #include "pages/addresses.h"
+#include "pages/topic_page.h"
 #include "pages/data_words.h"
 #include "pages/part_text.h"
 
@@ -76,15 +77,17 @@ std::vector<const Item*> united(Parts parts, std::vector<const Item*> mechanism:
 
 void add_terms(Scope page, const RecordFactKeys& keys, Sheet& sheet, Parts parts) {
   using mechanism::PartData;
-  const std::pair<std::string_view, std::vector<const Term*> PartData::*> lists[] = {
-      {"facts.crime_types", &PartData::crime_types},
-      {"facts.issues", &PartData::cross_cutting_issues},
-      {"facts.keywords", &PartData::keywords}};
-  for (const auto& [label, list] : lists) {
-    const std::vector<const Term*> terms = united(parts, list);
+  const std::pair<const TopicList*, std::vector<const Term*> PartData::*> lists[] = {
+      {&crime_types, &PartData::crime_types},
+      {&cross_cutting_issues, &PartData::cross_cutting_issues},
+      {&keywords, &PartData::keywords}};
+  for (const auto& [list, member] : lists) {
+    const std::vector<const Term*> terms = united(parts, member);
     if (terms.empty()) continue;
-    Scope fact = add_fact(page, keys.facts, sheet.text(label));
-    for (const Term* term : terms) add_link(fact, keys.facts->values, {}, sheet.name(term->label));
+    Scope fact = add_fact(page, keys.facts, sheet.text(list->label));
+    for (const Term* term : terms)
+      add_link(fact, keys.facts->values, sheet.link(topic_path(list->name, *term)),
+               sheet.name(term->label));
   }
 }
 

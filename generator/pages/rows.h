@@ -130,15 +130,17 @@ void set_pager(Scope page, const PagerKeys& keys, Sheet& sheet, PageNumber at,
 
 // How many pages a list of this size needs: at least one.
 inline constexpr std::size_t rows_per_page = 50;
-[[nodiscard]] constexpr std::size_t page_count(std::size_t rows) {
-  return rows == 0 ? 1 : (rows + rows_per_page - 1) / rows_per_page;
+[[nodiscard]] constexpr std::size_t page_count(std::size_t rows,
+                                                std::size_t per_page = rows_per_page) {
+  return rows == 0 ? 1 : (rows + per_page - 1) / per_page;
 }
 
 // The rows of page `number`.
 template <typename Row>
-[[nodiscard]] std::span<const Row> page_of(std::span<const Row> rows, std::size_t number) {
-  const std::size_t first = std::min((number - 1) * rows_per_page, rows.size());
-  return rows.subspan(first, std::min(rows_per_page, rows.size() - first));
+[[nodiscard]] std::span<const Row> page_of(std::span<const Row> rows, std::size_t number,
+                                           std::size_t per_page = rows_per_page) {
+  const std::size_t first = std::min((number - 1) * per_page, rows.size());
+  return rows.subspan(first, std::min(per_page, rows.size() - first));
 }
 template <typename Row>
 [[nodiscard]] std::span<const Row> page_of(const std::vector<Row>& rows, std::size_t number) {

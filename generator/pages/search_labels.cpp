@@ -24,7 +24,9 @@ class Labels {
     json_.key("labels").begin_object();
     write_reference(press_.site.reference);
     write_originals();
-    json_.end_object().end_object();
+    json_.end_object();
+    write_flags(press_.site.reference);
+    json_.end_object();
     press_.page += '\n';
   }
 
@@ -78,6 +80,14 @@ class Labels {
     for (const auto* terms :
          {&taxonomy.crime_types, &taxonomy.cross_cutting_issues, &taxonomy.keywords})
       for (const mechanism::Term& term : *terms) label(Filter::Theme, term.id, term.label);
+    json_.end_object();
+  }
+
+  void write_flags(const mechanism::Reference& reference) {
+    json_.key("flags").begin_object();
+    for (const mechanism::State& state : reference.states)
+      if (press_.site.flags.contains(state.alpha2) && findables_.occurs(Filter::State, state.id))
+        json_.key(state.id).string(state.alpha2);
     json_.end_object();
   }
 

@@ -38,7 +38,8 @@
 //    "bundles": ["en", "fr"],
 //    "labels": {"state": {"xaa": ["…", "…", "Ambrelia", "…", "…", "…"]}, "group": {…},
 //               "instrument": {…}, "article": {…}, "cluster": {…}, "kind": {…}, "theme": {…},
-//               "original": {…}}}
+//               "original": {…}},
+//    "flags": {"fra": "fr"}}            of States: assets/flags/fr.svg
 //
 // with the codes of the filters (years are their own labels) in the order of the reference data,
 // and of each filter those that some part has. A query that is a label in one language can so be

@@ -12,7 +12,9 @@ from messages import literal_pieces
 from site_reader import LANGUAGES, Problem, main
 
 WORDS = pathlib.Path(__file__).with_name("neutrality.json")
-TAG = re.compile(r"\{\{.*?\}\}|<[^>]*>", re.S)
+# Data for scripts and the security policy are no words either.
+TAG = re.compile(r"<script type=\"application/.*?</script>|\{\{\$policy\}\}.*?\{\{/policy\}\}|"
+                 r"\{\{.*?\}\}|<[^>]*>", re.S)
 LETTER = re.compile(r"[^\W\d_]")
 # Arabic writes these small words onto the next.
 ARABIC_PREFIX = "(?:[\u0648\u0641\u0628\u0644\u0643]|)"
