@@ -71,7 +71,8 @@ TEST_CASE("a page has no script, no style of its own and asks nothing of others"
     INFO(path);
     CHECK(has(bytes, "content=\"default-src 'none'; style-src 'self'; img-src 'self';"));
     CHECK(has(bytes, "<meta name=\"referrer\" content=\"no-referrer\">"));
-    for (const char* foreign : {"<script", " style=", "<style", "src=\"http", "generator"})
+    CHECK(count(bytes, "<script") == count(bytes, "<script type=\"application/ld+json\">{"));
+    for (const char* foreign : {" style=", "<style", "src=\"http", "generator"})
       CHECK_FALSE(has(bytes, foreign));
   }
 }
