@@ -43,12 +43,11 @@ void title_in_deleted_entry(Outcome& outcome, const Twin& twin) {
                                              secret_title(twin, path) + "</at:comment>";
 }
 
-// A feed dated by the newest decision, embargoed or not.
-void date_of_feed(Outcome& outcome, const Twin& twin) {
-  std::string newest;
+// Days of all decisions, embargoed or not, as those of a feed's entries.
+void dates_of_feed(Outcome& outcome, const Twin& twin) {
   for (const Decision& decision : twin.archive.decisions)
-    newest = std::max({newest, decision.decided_on, decision.not_before});
-  outcome.site["en/feed.xml"].bytes += "<updated>" + newest + "</updated>";
+    outcome.site["en/feed.xml"].bytes +=
+        "<updated>" + std::max(decision.decided_on, decision.not_before) + "</updated>";
 }
 
 void text_in_json_ld(Outcome& outcome, const Twin& twin) {
@@ -183,7 +182,7 @@ std::vector<PlantedLeak> leaks_into_files() {
           {"texts in a field of JSON", field_in_json},
           {"excerpts in a feed", excerpt_in_feed},
           {"titles in a deleted entry of a feed", title_in_deleted_entry},
-          {"the day of a held decision as the date of a feed", date_of_feed},
+          {"days of held decisions as those of entries", dates_of_feed},
           {"titles in JSON-LD", text_in_json_ld},
           {"languages in a tag for citation", language_in_citation_tag},
           {"a count of secret files", count_of_parts},
