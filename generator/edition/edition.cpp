@@ -36,4 +36,11 @@ bool Part::is_stale(Language translation) const {
          original.release->public_since > text.release->public_since;
 }
 
+Day Record::last_change() const {
+  Day newest{};
+  for (const Part& part : parts) newest = std::max(newest, part.last_change());
+  for (const Tombstone& tombstone : tombstones) newest = std::max(newest, tombstone.withdrawn_on);
+  return newest;
+}
+
 }  // namespace palermo::edition

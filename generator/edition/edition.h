@@ -73,6 +73,8 @@ struct Record {
   mechanism::RecordId id;
   std::vector<Part> parts;
   std::vector<Tombstone> tombstones;
+
+  [[nodiscard]] Day last_change() const;  // of its newest release or withdrawal
 };
 
 // One line of the publication log: one decision's effect on one record. What revises a file of a

@@ -89,6 +89,20 @@ PartAddress part_address(const mechanism::RecordId& record, std::string_view par
   return {join({record_stem(record), "-", part, page_suffix}), ""};
 }
 
+std::string feed_path_of(const mechanism::State& state) { return join({state.id, "/", feed_path}); }
+
+std::string feed_path_of(const mechanism::Article& article) {
+  return join({"articles/", article.id, "-", feed_path});
+}
+
+std::string feed_path_of(const mechanism::Kind& kind) {
+  return join({"kinds/", kind.id, "-", feed_path});
+}
+
+std::string numbered_sitemap_path(std::size_t number) {
+  return join({"sitemap_", std::to_string(number), ".xml"});
+}
+
 std::string data_path(std::string_view path) {
   return join({"data/", without_suffix(path), ".json"});
 }

@@ -56,6 +56,17 @@ struct PartAddress {
 [[nodiscard]] PartAddress part_address(const mechanism::RecordId& record, std::string_view part);
 [[nodiscard]] std::string part_anchor(const mechanism::RecordId& record, std::string_view part);
 
+// Feeds, in the folder of a language: "feed.xml", "xaa/feed.xml", "articles/untoc-5-feed.xml".
+inline constexpr std::string_view feed_path = "feed.xml";
+[[nodiscard]] std::string feed_path_of(const mechanism::State& state);
+[[nodiscard]] std::string feed_path_of(const mechanism::Article& article);
+[[nodiscard]] std::string feed_path_of(const mechanism::Kind& kind);
+
+// From the site's root. Sitemap `number` (from 1) where one file cannot hold all pages.
+inline constexpr std::string_view robots_path = "robots.txt";
+inline constexpr std::string_view sitemap_path = "sitemap.xml";
+[[nodiscard]] std::string numbered_sitemap_path(std::size_t number);
+
 // The data beside a page: "data/xaa/criminalization/responses-untoc.json", from the site's root.
 [[nodiscard]] std::string data_path(std::string_view path);
 

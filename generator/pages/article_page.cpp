@@ -2,6 +2,7 @@
 #include "pages/article_page.h"
 
 #include "pages/addresses.h"
+#include "pages/feed.h"
 #include "pages/page_templates.h"
 #include "pages/record_facts.h"
 
@@ -134,6 +135,7 @@ Scope begin(Sheet& sheet, const ArticleKeys& keys, const Article& article, const
   add_crumb(page, keys.layout, sheet.link(instruments_path), sheet.text("menu.instruments"));
   add_crumb(page, keys.layout, sheet.link(instrument_path(instrument)), name);
   add_crumb(page, keys.layout, {}, title);
+  set_feed(page, keys.layout, sheet, &article);
   set_head(page, keys.head, title, sheet.text("article.lead"));
   page.set(keys.head.kicker, name);
   page.set(keys.head.kicker_href, sheet.link(instrument_path(instrument)));

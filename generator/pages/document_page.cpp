@@ -54,7 +54,8 @@ void print_in(Press& press, PartRef ref, Language language, std::string_view pat
                            .description = sheet.name(id.kind->description),
                            .section = section_of(id),
                            .sample = is_sample(id, parts),
-                           .alternates = languages_of(parts)});
+                           .alternates = languages_of(parts),
+                           .changed = ref.part->last_change()});
   page.set(keys.layout.data, sheet.file(data_path(path)));
   add_record_crumbs(page, keys.layout, sheet, id);
   Scope crumb = add_crumb(page, keys.layout, {}, title.text);
@@ -63,7 +64,9 @@ void print_in(Press& press, PartRef ref, Language language, std::string_view pat
   set_title(page, keys, title);
   set_record_head(page, keys.head, sheet, id);
   set_matter(page, keys, sheet, ref);
-  set_citation(page, keys.facts, sheet, {*ref.record, parts, title});
+  const Cited cited{*ref.record, parts, title};
+  set_citation(page, keys.facts, sheet, cited);
+  set_reference_meta(page, keys.meta, sheet, cited);
   sheet.print(templates, page);
 }
 

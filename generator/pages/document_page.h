@@ -5,6 +5,7 @@
 
 #include "pages/part_view.h"
 #include "pages/record_facts.h"
+#include "pages/reference_meta.h"
 
 #include <string_view>
 
@@ -15,6 +16,7 @@ struct DocumentKeys {
   LayoutKeys layout{schema};
   HeadKeys head{schema};
   RecordFactKeys facts{schema};
+  ReferenceMetaKeys meta{schema};
   TextKeys text{schema};
   DetailKeys details{schema};
   Key<Flag> has_neighbours = schema.flag("has_neighbours");

@@ -2,6 +2,7 @@
 #include "pages/home_page.h"
 
 #include "pages/addresses.h"
+#include "pages/feed.h"
 #include "pages/page_templates.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ void print_home(Press& press) {
                              .description = sheet.text("home.lead"),
                              .sample = has_sample(latest),
                              .alternates = every_language()});
+    set_feed(page, keys.layout, sheet, {});
     add_entries(page, keys.log, sheet, latest);
     sheet.print(templates, page);
   }

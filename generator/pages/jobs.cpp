@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/jobs.h"
 
+#include "pages/feed.h"
 #include "pages/page_templates.h"
 
 namespace palermo::pages {
@@ -21,6 +22,7 @@ struct Printer {
   void operator()(const Withdrawn& withdrawn) const {
     print_withdrawn(press, *withdrawn.record, *withdrawn.tombstone);
   }
+  void operator()(const FeedTopic& topic) const { print_feed(press, topic); }
 };
 
 void add_reference(std::vector<Job>& jobs, const mechanism::Reference& reference) {
@@ -46,15 +48,16 @@ void add_record(std::vector<Job>& jobs, const edition::Record& record) {
 
 }  // namespace
 
-std::vector<Job> all_jobs(const edition::Edition& edition, const Index& index) {
+std::vector<Job> all_jobs(const Site& site) {
   std::vector<Job> jobs{&print_entrance, &print_home,   &print_states,   &print_instruments,
                         &print_clusters, &print_phases, &print_workplan, &print_conference,
                         &print_log,      &print_about,  &print_search,   &print_a_z,
                         &print_not_found};
-  add_reference(jobs, *edition.reference);
-  for (const Topic& topic : topics(*edition.reference))
-    if (!index.parts_on(*topic.term).empty()) jobs.emplace_back(topic);
-  for (const edition::Record& record : edition.records) add_record(jobs, record);
+  add_reference(jobs, site.reference);
+  for (const Topic& topic : topics(site.reference))
+    if (!site.index.parts_on(*topic.term).empty()) jobs.emplace_back(topic);
+  for (const edition::Record& record : site.edition.records) add_record(jobs, record);
+  for (const FeedTopic& topic : feed_topics(site.reference, site.feeds)) jobs.emplace_back(topic);
   return jobs;
 }
 

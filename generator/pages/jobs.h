@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// All pages of a site as a list of small pieces of work, in an order that does not matter: each
-// prints one page (or all pages of one list) in all languages. Knows nothing of threads.
+// All pages and feeds of a site as a list of small pieces of work, in an order that does not
+// matter: each prints one page (or all pages of one list) in all languages. Knows nothing of
+// threads.
 #pragma once
 
 #include "pages/index.h"
@@ -24,9 +25,9 @@ struct Withdrawn {
 using Job =
     std::variant<SinglePage, const mechanism::State*, const mechanism::Instrument*,
                  const mechanism::Article*, const mechanism::Cluster*, const mechanism::Group*,
-                 Topic, const edition::Record*, PartRef, Withdrawn>;
+                 Topic, const edition::Record*, PartRef, Withdrawn, FeedTopic>;
 
-[[nodiscard]] std::vector<Job> all_jobs(const edition::Edition& edition, const Index& index);
+[[nodiscard]] std::vector<Job> all_jobs(const Site& site);
 
 void print(Press& press, const Job& job);
 

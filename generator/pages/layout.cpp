@@ -52,6 +52,13 @@ void mark_section(Scope& page, const LayoutKeys& keys, Section section) {
   page.set(keys.in_about, section == Section::About);
 }
 
+// Once for all languages; not the page for addresses where nothing is.
+void note_listed(Sheet& sheet, const PageHead& head) {
+  const bool first = sheet.language() == all_languages.front();
+  if (!first || sheet.path() == not_found_path) return;
+  sheet.press().listed.push_back({std::string(sheet.path()), head.alternates, head.changed});
+}
+
 }  // namespace
 
 LanguageSet every_language() {
@@ -68,6 +75,7 @@ Scope begin_page(Sheet& sheet, const templating::Schema& schema, const LayoutKey
   if (sheet.has_base_url()) {  // search engines take whole addresses only
     page.set(keys.canonical, sheet.public_address(sheet.language()));
     add_alternates(page, keys, sheet, head.alternates);
+    note_listed(sheet, head);
   }
   page.set(keys.up, up(sheet.path()));
   page.set(keys.root, root(sheet.path()));

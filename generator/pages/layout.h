@@ -3,11 +3,13 @@
 // The keys of templates/layout.html. Knows nothing of what stands inside.
 #pragma once
 
+#include "base/date.h"
 #include "base/language.h"
 #include "pages/sheet.h"
 #include "templating/schema.h"
 #include "templating/scope.h"
 
+#include <optional>
 #include <string_view>
 
 namespace palermo::pages {
@@ -49,6 +51,8 @@ struct LayoutKeys {
   templating::Key<templating::Text> up = schema.text("up");
   templating::Key<templating::Text> root = schema.text("root");
   templating::Key<templating::Text> data = schema.text("data_href");
+  templating::Key<templating::Text> feed = schema.text("feed");
+  templating::Key<templating::Text> feed_title = schema.text("feed_title");
   templating::Key<templating::Flag> sample = schema.flag("sample");
   templating::Key<templating::Flag> in_states = schema.flag("in_states");
   templating::Key<templating::Flag> in_instruments = schema.flag("in_instruments");
@@ -69,8 +73,9 @@ struct PageHead {
   std::string_view title;
   std::string_view description;
   Section section = Section::None;
-  bool sample = false;     // shows material of a State that does not exist
-  LanguageSet alternates;  // languages in which this page says all that it says
+  bool sample = false;         // shows material of a State that does not exist
+  LanguageSet alternates;      // languages in which this page says all that it says
+  std::optional<Day> changed;  // the last public change of what it shows
 };
 
 [[nodiscard]] LanguageSet every_language();

@@ -2,6 +2,7 @@
 #include "pages/log_page.h"
 
 #include "pages/addresses.h"
+#include "pages/feed.h"
 #include "pages/page_templates.h"
 
 namespace palermo::pages {
@@ -31,6 +32,15 @@ void set_neighbours(Scope scope, const PagerKeys& keys, Sheet& sheet, LogPage pa
   if (page.number > 1) scope.set(keys.next, sheet.link(path_of({page.number - 1, page.newest})));
 }
 
+void set_feeds(Scope page, const LogPageKeys& keys, Sheet& sheet) {
+  set_feed(page, keys.layout, sheet, {});
+  for (const mechanism::Kind& kind : sheet.site().reference.kinds) {
+    if (!sheet.site().feeds.has(&kind)) continue;
+    const FeedLink link = feed_link(sheet, &kind);
+    add_link(page, keys.kind_feeds, sheet.link(link.path), sheet.keep({link.title}));
+  }
+}
+
 void print_in(Sheet& sheet, Entries entries, LogPage at) {
   const auto& [keys, templates] = sheet.site().templates.log;
   const std::string_view title = sheet.text("menu.log");
@@ -43,6 +53,7 @@ void print_in(Sheet& sheet, Entries entries, LogPage at) {
   add_crumb(page, keys.layout, {}, title);
   set_head(page, keys.head, title, sheet.text("log.lead"));
   add_entries(page, keys.log, sheet, entries);
+  set_feeds(page, keys, sheet);
   set_neighbours(page, keys.pager, sheet, at);
   sheet.print(templates, page);
 }

@@ -14,6 +14,7 @@ struct LogPageKeys {
   HeadKeys head{schema};
   LogKeys log{schema};
   PagerKeys pager{schema};
+  ListOf<LinkRow> kind_feeds = schema.list<LinkRow>("kind_feeds");
 };
 
 // How many full pages stand beside the first: it keeps at least a page's worth of the newest.

@@ -27,6 +27,13 @@ std::string_view what(Sheet& sheet, const edition::Record& record) {
                      clustered ? sheet.name(record.id.cluster->label) : ""});
 }
 
+std::string_view act_key(edition::Act act) {
+  if (act == edition::Act::Published) return "log.published";
+  return act == edition::Act::Revised ? "log.revised" : "log.withdrawn";
+}
+
+}  // namespace
+
 std::string_view languages_text(Sheet& sheet, LanguageSet languages) {
   std::string_view text;
   for (const Language language : all_languages)
@@ -35,14 +42,9 @@ std::string_view languages_text(Sheet& sheet, LanguageSet languages) {
   return text;
 }
 
-std::string_view act_key(edition::Act act) {
-  if (act == edition::Act::Published) return "log.published";
-  return act == edition::Act::Revised ? "log.revised" : "log.withdrawn";
-}
-
-std::string_view meta(Sheet& sheet, const LogEntry& entry) {
-  const std::string_view act = sheet.format(
-      act_key(entry.act), {{"decision", entry.decision}, {"parts", entry.parts}});
+std::string_view log_line(Sheet& sheet, const LogEntry& entry) {
+  const std::string_view act =
+      sheet.format(act_key(entry.act), {{"decision", entry.decision}, {"parts", entry.parts}});
   const std::string_view paragraph =
       entry.paragraph.empty() ? std::string_view{}
                               : sheet.format("log.paragraph", {{"paragraph", entry.paragraph}});
@@ -52,8 +54,6 @@ std::string_view meta(Sheet& sheet, const LogEntry& entry) {
                      languages.empty() ? "" : " · ", languages});
 }
 
-}  // namespace
-
 void add_entries(Scope page, const LogKeys& keys, Sheet& sheet, std::span<const LogEntry> entries) {
   page.set(keys.has_entries, !entries.empty());
   for (const LogEntry& entry : entries) {
@@ -62,7 +62,7 @@ void add_entries(Scope page, const LogKeys& keys, Sheet& sheet, std::span<const 
     row.set(keys.entries->date, sheet.day(entry.date));
     row.set(keys.entries->href, sheet.link(target_path(*entry.record)));
     row.set(keys.entries->text, what(sheet, *entry.record));
-    row.set(keys.entries->meta, meta(sheet, entry));
+    row.set(keys.entries->meta, log_line(sheet, entry));
   }
 }
 

@@ -27,6 +27,11 @@ struct LogKeys {
 void add_entries(Scope page, const LogKeys& keys, Sheet& sheet,
                  std::span<const edition::LogEntry> entries);
 
+// What the decision did, in one line: "Made public by decision …: 3 parts · … · English".
+[[nodiscard]] std::string_view log_line(Sheet& sheet, const edition::LogEntry& entry);
+// "Français, English": each by its own name.
+[[nodiscard]] std::string_view languages_text(Sheet& sheet, LanguageSet languages);
+
 [[nodiscard]] bool has_sample(std::span<const edition::LogEntry> entries);
 
 }  // namespace palermo::pages

@@ -3,16 +3,19 @@
 // buffers that are kept from page to page). Knows nothing of any one page.
 #pragma once
 
+#include "base/date.h"
 #include "base/language.h"
 #include "base/result.h"
 #include "edition/edition.h"
 #include "markup/renderer.h"
 #include "output/release.h"
+#include "pages/feed_index.h"
 #include "pages/index.h"
 #include "pages/texts_at_hand.h"
 #include "pages/words.h"
 #include "templating/scope.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,12 +29,20 @@ struct Site {
   const edition::Edition& edition;
   const mechanism::Reference& reference;
   const Index& index;
+  FeedIndex feeds;
   const PageTemplates& templates;
   const PerLanguage<Messages>& messages;
   PerLanguage<std::vector<const mechanism::State*>> states;  // as the language sorts their names
   PerLanguage<std::vector<std::size_t>> rank;  // of a State, by its place in the reference
   std::set<std::string, std::less<>> flags;    // two-letter codes of the flags that are there
   std::string base_url;  // ends with '/'; empty: the site does not know where it is served
+};
+
+// A page that search engines are told of: its path in the folder of a language.
+struct ListedPage {
+  std::string path;
+  LanguageSet alternates;      // languages in which it says all that it says
+  std::optional<Day> changed;  // none: it has no public change of its own
 };
 
 struct Press {
@@ -53,6 +64,7 @@ struct Press {
   std::string scratch;  // a text that is being put together
   std::string page;
   std::vector<Diagnostic> diagnostics;
+  std::vector<ListedPage> listed;    // where the site knows its address
   std::size_t pages = 0, files = 0;  // written
 };
 

@@ -68,7 +68,8 @@ void print_in(Press& press, const Record& record, Language language, std::string
                            .description = sheet.name(record.id.kind->description),
                            .section = section_of(record.id),
                            .sample = is_sample(record.id, record.parts),
-                           .alternates = languages_of(record.parts)});
+                           .alternates = languages_of(record.parts),
+                           .changed = record.last_change()});
   page.set(keys.layout.data, sheet.file(data_path(path)));
   add_record_crumbs(page, keys.layout, sheet, record.id);
   add_crumb(page, keys.layout, {}, title);
@@ -77,7 +78,9 @@ void print_in(Press& press, const Record& record, Language language, std::string
   set_record_facts(page, keys.facts, sheet, record.id);
   set_part_facts(page, keys.facts, sheet, record.parts);
   set_related(page, keys.facts, sheet, record);
-  set_citation(page, keys.facts, sheet, {record, record.parts, {.text = title}});
+  const Cited cited{record, record.parts, {.text = title}};
+  set_citation(page, keys.facts, sheet, cited);
+  set_reference_meta(page, keys.meta, sheet, cited);
   set_parts(page, keys, sheet, record);
   set_tombstones(page, keys, sheet, record);
   sheet.print(templates, page);

@@ -5,6 +5,7 @@
 
 #include "pages/part_view.h"
 #include "pages/record_facts.h"
+#include "pages/reference_meta.h"
 
 namespace palermo::pages {
 
@@ -33,6 +34,7 @@ struct RecordKeys {
   LayoutKeys layout{schema};
   HeadKeys head{schema};
   RecordFactKeys facts{schema};
+  ReferenceMetaKeys meta{schema};
   Key<Flag> has_contents = schema.flag("has_contents");
   ListOf<ContentRow> contents = schema.list<ContentRow>("contents");
   ListOf<PartGroupRow> groups = schema.list<PartGroupRow>("groups");

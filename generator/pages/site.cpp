@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/site.h"
 
+#include "base/workers.h"
 #include "language/collation.h"
 #include "pages/addresses.h"
 #include "pages/jobs.h"
@@ -8,7 +9,7 @@
 #include "pages/page_templates.h"
 #include "pages/press.h"
 #include "pages/search_documents.h"
-#include "base/workers.h"
+#include "pages/sitemap.h"
 
 #include <algorithm>
 #include <memory>
@@ -64,6 +65,7 @@ Site make_site(const edition::Edition& edition, const Theme& theme, const Index&
   Site site{.edition = edition,
             .reference = reference,
             .index = index,
+            .feeds = FeedIndex(edition, index),
             .templates = templates,
             .messages = theme.messages};
   for (const Language language : all_languages) {
@@ -101,6 +103,13 @@ void write_search(std::vector<std::unique_ptr<Press>>& presses, search::Tree& tr
   write_labels(*presses.front(), findables, tree.languages());
 }
 
+std::vector<ListedPage> listed_by(const std::vector<std::unique_ptr<Press>>& presses) {
+  std::vector<ListedPage> listed;
+  for (const std::unique_ptr<Press>& press : presses)
+    std::ranges::move(press->listed, std::back_inserter(listed));
+  return listed;
+}
+
 void collect(std::vector<std::unique_ptr<Press>>& presses, Checked<SiteStats>& stats) {
   for (const std::unique_ptr<Press>& press : presses) {
     press->finish();
@@ -126,10 +135,11 @@ Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& the
   site.base_url = with_slash(options.base_url);
   auto presses = make_presses(site, release, options.threads);
   write_assets(*presses.front(), theme);
-  const std::vector<Job> jobs = all_jobs(edition, index);
+  const std::vector<Job> jobs = all_jobs(site);
   share_out(jobs.size(), presses.size(),
             [&](std::size_t worker, std::size_t i) { print(*presses[worker], jobs[i]); });
   if (options.search != nullptr) write_search(presses, *options.search);
+  write_sitemap(*presses.front(), listed_by(presses));
   collect(presses, stats);
   return stats;
 }

@@ -2,6 +2,7 @@
 #include "pages/state_page.h"
 
 #include "pages/addresses.h"
+#include "pages/feed.h"
 #include "pages/page_templates.h"
 
 namespace palermo::pages {
@@ -114,6 +115,7 @@ Scope begin(Sheet& sheet, const StateKeys& keys, const Profile& profile, PageNum
   add_crumb(page, keys.layout, {}, name);
   set_head(page, keys.head, name, sheet.name(state.formal_name));
   set_flag(page, keys.head.flag, sheet, &state);
+  set_feed(page, keys.layout, sheet, &state);
   set_pager(page, keys.pager, sheet, at, profile.path);
   return page;
 }

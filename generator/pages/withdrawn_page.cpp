@@ -29,7 +29,8 @@ void print_in(Sheet& sheet, const Record& record, const Tombstone& tombstone) {
        .description = sheet.name(record.id.kind->label),
        .section = section_of(record.id),
        .sample = is_sample(record.id),
-       .alternates = every_language()});
+       .alternates = every_language(),
+       .changed = tombstone.withdrawn_on});
   page.set(keys.layout.data, sheet.file(data_path(sheet.path())));
   add_record_crumbs(page, keys.layout, sheet, record.id);
   add_crumb(page, keys.layout, {}, title);

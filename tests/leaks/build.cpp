@@ -76,6 +76,7 @@ Outcome run(cli::BuildRequest request, const fs::path& source) {
   const test::TemporaryFolder folder;
   request.out = (folder.path() / "site").string();
   request.search = !request.pagefind.empty();
+  request.base_url = "https://outcomes.example/";  // so that there is a sitemap too
   std::ostringstream out;
   std::ostringstream errors;
   Outcome outcome;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "leaks/encodings.h"
 #include "leaks/planted_leaks.h"
+
+#include <algorithm>
 
 namespace palermo::leaks {
 namespace {
@@ -34,6 +34,31 @@ void field_in_json(Outcome& outcome, const Twin& twin) {
 void excerpt_in_feed(Outcome& outcome, const Twin& twin) {
   for (const std::string& path : secret_texts(twin))
     outcome.site["feed.xml"].bytes += twin.archive.files.at(path).substr(0, 120);
+}
+
+// The title of something unreleased where the feed says what was withdrawn.
+void title_in_deleted_entry(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : secret_texts(twin))
+    outcome.site["en/xaa/feed.xml"].bytes += "<at:deleted-entry ref=\"urn:uuid:0\"><at:comment>" +
+                                             secret_title(twin, path) + "</at:comment>";
+}
+
+// Days of all decisions, embargoed or not, as those of a feed's entries.
+void dates_of_feed(Outcome& outcome, const Twin& twin) {
+  for (const Decision& decision : twin.archive.decisions)
+    outcome.site["en/feed.xml"].bytes +=
+        "<updated>" + std::max(decision.decided_on, decision.not_before) + "</updated>";
+}
+
+void text_in_json_ld(Outcome& outcome, const Twin& twin) {
+  some_page(outcome) += "<script type=\"application/ld+json\">{\"abstract\":\"" +
+                        to_json_escapes(all_secret_titles(twin)) + "\"}</script>";
+}
+
+void language_in_citation_tag(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : secret_texts(twin))
+    some_page(outcome) +=
+        "<meta name=\"citation_language\" content=\"" + path.substr(path.size() - 5, 2) + "\">";
 }
 
 void count_of_parts(Outcome& outcome, const Twin& twin) {
@@ -169,6 +194,10 @@ std::vector<PlantedLeak> leaks_into_files() {
           {"titles in a hidden attribute", hidden_attribute},
           {"texts in a field of JSON", field_in_json},
           {"excerpts in a feed", excerpt_in_feed},
+          {"titles in a deleted entry of a feed", title_in_deleted_entry},
+          {"days of held decisions as those of entries", dates_of_feed},
+          {"titles in JSON-LD", text_in_json_ld},
+          {"languages in a tag for citation", language_in_citation_tag},
           {"a count of secret files", count_of_parts},
           {"a count of confidential answers", answered_of_asked},
           {"gaps in the numbers of anchors", gap_in_numbers},

@@ -3,10 +3,12 @@
 
 None for the old text: the file is new. None for the new: it is not there.
 """
-from small_site import DATA, NAMES, NOTICES, RECORD, SKIPS
+from small_machines import permanent
+from small_site import BASE_URL, DATA, NAMES, NOTICES, RECORD, SKIPS
 
 HOME = "fr/index.html"
 REC = f"fr/{RECORD}"
+FEED = "fr/feed.xml"
 CSS = "assets/palermo.css"
 MAIN = '<main id="_main">'
 
@@ -107,6 +109,52 @@ FAULTS = [
     fault("inert", HOME, ('<meta charset="utf-8">', '<link rel="icon" href="a">'),
           "behind the first thing fetched"),
     fault("inert", HOME, ("no-referrer", "unsafe-url"), "tells other hosts"),
+    fault("inert", REC, ("application/ld+json", "text/javascript"), "has <script>"),
+    fault("inert", REC, ('"application/ld+json">', '"application/ld+json" src="a.js">'),
+          "has <script>"),
+    # Feeds
+    fault("feeds", FEED, ("<title>", "<title><b>"), "is not well-formed"),
+    fault("feeds", FEED, ("<feed", "<!DOCTYPE a [<!ENTITY b 'c'>]><!-- -- --><feed"),
+          "is not well-formed"),
+    fault("feeds", FEED, ('"http://www.w3.org/2005/Atom"', '"urn:a"'), "is no Atom feed"),
+    fault("feeds", FEED, ('xml:lang="fr"', 'xml:lang="en"'), "does not say its language"),
+    fault("feeds", FEED, (permanent("fr record"), "urn:a"), "is not permanent"),
+    fault("feeds", FEED, (permanent("fr record"), permanent("fr gone")), "has an id twice"),
+    fault("feeds", FEED, (permanent("fr"), permanent("en")), "has the id of another feed"),
+    fault("feeds", FEED, ("<published>2027-02-01T00:00:00Z", "<published>2027-02-01"),
+          "has a date that is none"),
+    fault("feeds", FEED, ("<updated>2027-03-01", "<updated>2027-03-02"), "has another date than"),
+    fault("feeds", FEED, ("<published>", "<updated>2027-02-01T00:00:00Z</updated>\n<published>"),
+          "has not one date"),
+    fault("feeds", FEED, ('rel="self"', 'rel="other"'), "does not name itself"),
+    fault("feeds", FEED, (f'href="{BASE_URL}fr/feed.xml"', 'href="feed.xml"'),
+          "a relative address"),
+    fault("feeds", FEED, ("#untoc-5-1", "#untoc-5-9"), "leads to no id"),
+    fault("feeds", FEED, ("responses-untoc.html", "responses-tip.html"), "leads to no file"),
+    fault("feeds", FEED, (f"<summary>5 {NOTICES['fr']}", "<summary>5"), "without saying so"),
+    fault("feeds", FEED, (None, None), "is missing in a language"),
+    fault("feeds", HOME, ("application/atom+xml", "text/html"), "is offered by no page"),
+    # Machines
+    fault("machines", "robots.txt", ("Allow: /", "Disallow: /"), "keeps readers out"),
+    fault("machines", "robots.txt", ("Sitemap", "Other"), "does not name the sitemap"),
+    fault("machines", "robots.txt", (None, None), "is missing"),
+    fault("machines", "sitemap.xml", ("</urlset>", ""), "cannot be read"),
+    fault("machines", "sitemap.xml", (f"<loc>{BASE_URL}fr/index.html", f"<loc>{BASE_URL}fr/x.html"),
+          "does not name the pages there are"),
+    fault("machines", "sitemap.xml", (f"<loc>{BASE_URL}fr/index.html",
+                                      f"<loc>{BASE_URL}en/index.html"), "names a page twice"),
+    fault("machines", "sitemap.xml", (f'hreflang="ru" href="{BASE_URL}ru/index.html"',
+                                      f'hreflang="ru" href="{BASE_URL}ru/x.html"'),
+          "has alternates that do not agree"),
+    fault("machines", "sitemap.xml", ("<lastmod>2027-02-01", "<lastmod>today"), "has a date that"),
+    fault("machines", REC, ('"name":"5"', '"name":5"'), "JSON-LD that cannot be read"),
+    fault("machines", REC, ('"@type"', '"type"'), "JSON-LD without a type"),
+    fault("machines", REC, (f'"url":"{BASE_URL}fr/xaa', f'"url":"{BASE_URL}fr/xab'),
+          "leads to no file"),
+    fault("machines", REC, ('name="citation_author"', 'name="author"'), "lacks a tag"),
+    fault("machines", REC, ('content="2027-02-01"', 'content="1 Feb"'), "has a date that is none"),
+    fault("machines", REC, ('"name":"5"', '"name":"' + "5" * 1500 + '"'),
+          "tells machines too much"),
     # Samples
     fault("samples", HOME, ('class="notice"', 'class="other"'), "without the notice"),
     fault("samples", HOME, (NOTICES["fr"], NOTICES["en"]), "without the notice"),

@@ -5,9 +5,11 @@ import pathlib
 import tempfile
 import unittest
 
+import feeds
 import inert
 import languages
 import links
+import machines
 import neutrality
 import output_files
 import records
@@ -22,8 +24,8 @@ from page_reader import Page, PageFault
 from small_site import BASE_URL, make
 
 CHECKS = {module.__name__: module for module in
-          (inert, languages, links, neutrality, output_files, records, samples, structure,
-           translation)}
+          (feeds, inert, languages, links, machines, neutrality, output_files, records, samples,
+           structure, translation)}
 
 
 def found(check_name, **changes):
@@ -70,7 +72,7 @@ class EveryCheck(unittest.TestCase):
     def test_tells_the_line(self):
         change = [("fr/index.html", "<h1>", "<h1 style=\"color:red\">")]
         problems = found("inert", site_changes=change)
-        self.assertIn("fr/index.html:27: has an inline style", said(problems))
+        self.assertIn("fr/index.html:28: has an inline style", said(problems))
 
 
 class ValidHtml(unittest.TestCase):

@@ -4,6 +4,8 @@ the checks: a home page and one record in six languages."""
 import hashlib
 import json
 
+import small_machines
+
 from site_reader import LANGUAGES, OWN_NAMES, Site, direction_of
 
 BASE_URL = "https://outcomes.example.org/"
@@ -65,7 +67,8 @@ def page(language, path, extra_head, body):
 
 
 def home(language):
-    return page(language, "index.html", "", f'<p><a href="{RECORD}#untoc-5-1">5</a></p>')
+    offer = '<link rel="alternate" type="application/atom+xml" href="feed.xml">\n'
+    return page(language, "index.html", offer, f'<p><a href="{RECORD}#untoc-5-1">5</a></p>')
 
 
 def record(language):
@@ -77,7 +80,9 @@ def record(language):
 <tbody><tr><td><img src="{up}assets/mark.svg" alt=""></td></tr></tbody></table>
 <p><a href="{up}{DATA}">JSON</a> <a href="https://www.unodc.org/">UNODC</a></p>"""
     return page(language, RECORD,
-                f'<link rel="alternate" type="application/json" href="{up}{DATA}">\n', body)
+                f'<link rel="alternate" type="application/json" href="{up}{DATA}">\n' +
+                small_machines.head(f"{BASE_URL}{language}/{RECORD}", language, NAMES[language]),
+                body)
 
 
 def entrance(title):
@@ -106,10 +111,13 @@ def entrance(title):
 def site_files():
     files = {"index.html": entrance("Outcomes"), "404.html": entrance("Not here"),
              "assets/palermo.css": "body { margin: 0 }\n", "assets/mark.svg": "<svg/>\n",
-             DATA: '{"state": "xaa"}\n'}
+             DATA: '{"state": "xaa"}\n', "robots.txt": small_machines.robots(BASE_URL),
+             "sitemap.xml": small_machines.sitemap(BASE_URL, ("index.html", RECORD))}
     for tag in LANGUAGES:
         files[f"{tag}/index.html"] = home(tag)
         files[f"{tag}/{RECORD}"] = record(tag)
+        files[f"{tag}/feed.xml"] = small_machines.feed(BASE_URL, tag, RECORD, NAMES[tag],
+                                                       NOTICES[tag])
     return files
 
 

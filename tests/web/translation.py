@@ -32,10 +32,11 @@ REFERENCE_OF_DECISION = re.compile(r'"reference"\s*:\s*"([^"]+)"')
 def spoken(page):
     """Every (text, where, language) that reaches a reader.
 
-    Not the title: it joins the name of a document with ours, and nothing in it can be marked.
+    Not the title: it joins the name of a document with ours, and nothing in it can be marked. Nor
+    data for machines, which name languages in their own way.
     """
     for run in page.runs:
-        if run.element.name != "title":
+        if run.element.name not in ("title", "script"):
             yield run.text, run.offset, run.language
     for element in page.elements:
         for name in SPOKEN_ATTRIBUTES:
