@@ -31,6 +31,18 @@ std::string_view without_suffix(std::string_view path) {
   return path.ends_with(page_suffix) ? path.substr(0, path.size() - page_suffix.size()) : path;
 }
 
+constexpr std::string_view folder_of(ThemeList list) {
+  switch (list) {
+    case ThemeList::CrimeTypes:
+      return "crime-types/";
+    case ThemeList::Issues:
+      return "issues/";
+    case ThemeList::Keywords:
+      return "keywords/";
+  }
+  return "";
+}
+
 // Enough steps for any depth of ours; a view into it is a prefix of the right length.
 constexpr std::string_view steps = "../../../../";
 
@@ -58,6 +70,14 @@ std::string cluster_path(const mechanism::Cluster& cluster) {
 
 std::string group_path(const mechanism::Group& group) {
   return join({"groups/", std::to_string(group.number), page_suffix});
+}
+
+std::string finding_kind_path(const mechanism::Term& kind) {
+  return join({"findings/", kind.id, page_suffix});
+}
+
+std::string finding_theme_path(ThemeList list, const mechanism::Term& theme) {
+  return join({"findings/", folder_of(list), theme.id, page_suffix});
 }
 
 std::string list_path(std::string_view path, std::size_t number) {

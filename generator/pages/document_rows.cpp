@@ -68,4 +68,15 @@ void add_document(Scope section, const ListOf<DocumentRow>& rows, Sheet& sheet,
   add_versions(row, rows.row, sheet, path, languages_of(parts_of(document)));
 }
 
+std::vector<PartRef> sorted_by_state(const Site& site, Language language,
+                                     std::vector<PartRef> parts) {
+  const std::vector<std::size_t>& rank = site.rank[language];
+  const mechanism::State* first = site.reference.states.data();
+  std::ranges::stable_sort(parts, {}, [&](const PartRef& part) {
+    const mechanism::State* state = part.record->id.state;
+    return state == nullptr ? rank.size() : rank[static_cast<std::size_t>(state - first)];
+  });
+  return parts;
+}
+
 }  // namespace palermo::pages

@@ -51,4 +51,8 @@ struct Document {
 void add_document(Scope section, const ListOf<DocumentRow>& rows, Sheet& sheet,
                   const Document& document);
 
+// Alphabetical by State in the language; what belongs to no State comes last.
+[[nodiscard]] std::vector<PartRef> sorted_by_state(const Site& site, Language language,
+                                                   std::vector<PartRef> parts);
+
 }  // namespace palermo::pages

@@ -126,7 +126,7 @@ Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& the
   site.base_url = with_slash(options.base_url);
   auto presses = make_presses(site, release, options.threads);
   write_assets(*presses.front(), theme);
-  const std::vector<Job> jobs = all_jobs(edition);
+  const std::vector<Job> jobs = all_jobs(edition, index);
   share_out(jobs.size(), presses.size(),
             [&](std::size_t worker, std::size_t i) { print(*presses[worker], jobs[i]); });
   if (options.search != nullptr) write_search(presses, *options.search);
