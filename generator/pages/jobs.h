@@ -4,6 +4,7 @@
 // threads.
 #pragma once
 
+#include "pages/finding_rows.h"
 #include "pages/index.h"
 #include "pages/press.h"
 #include "pages/topic_page.h"
@@ -21,11 +22,12 @@ struct Withdrawn {
   const edition::Tombstone* tombstone = nullptr;
 };
 
-// What a page is about.
+// What a page is about; a term stands for the kind of finding that it is.
 using Job =
     std::variant<SinglePage, const mechanism::State*, const mechanism::Instrument*,
                  const mechanism::Article*, const mechanism::Cluster*, const mechanism::Group*,
-                 Topic, const edition::Record*, PartRef, Withdrawn, FeedTopic>;
+                 const mechanism::Term*, FindingTheme, Topic, const edition::Record*, PartRef,
+                 Withdrawn, FeedTopic>;
 
 [[nodiscard]] std::vector<Job> all_jobs(const Site& site);
 

@@ -155,6 +155,12 @@ FAULTS = [
     fault("machines", REC, ('content="2027-02-01"', 'content="1 Feb"'), "has a date that is none"),
     fault("machines", REC, ('"name":"5"', '"name":"' + "5" * 1500 + '"'),
           "tells machines too much"),
+    fault("inert", HOME, put('<script src="assets/a.js" defer>a()</script>'), "has <script>"),
+    fault("inert", HOME, put('<script src="assets/a.js"></script>'), "has <script>"),
+    # Neutrality
+    fault("neutrality", HOME, put('<ul class="states"><li><a href="a.html"><span class="flag">'
+                                  '</span>A</a> 3</li></ul>'), "a number beside the name"),
+    fault("neutrality", HOME, put('<p class="who">A (2)</p>'), "a number beside the name"),
     # Samples
     fault("samples", HOME, ('class="notice"', 'class="other"'), "without the notice"),
     fault("samples", HOME, (NOTICES["fr"], NOTICES["en"]), "without the notice"),
