@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/jobs.h"
 
+#include "pages/chart_data.h"
 #include "pages/page_templates.h"
 
 namespace palermo::pages {
@@ -48,7 +49,7 @@ void add_record(std::vector<Job>& jobs, const edition::Record& record) {
 std::vector<Job> all_jobs(const edition::Edition& edition) {
   std::vector<Job> jobs{&print_entrance, &print_home,   &print_states,   &print_instruments,
                         &print_clusters, &print_phases, &print_workplan, &print_conference,
-                        &print_log,      &print_about,  &print_not_found};
+                        &print_log,      &print_about,  &print_not_found, &print_chart_data};
   add_reference(jobs, *edition.reference);
   for (const edition::Record& record : edition.records) add_record(jobs, record);
   return jobs;

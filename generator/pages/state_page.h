@@ -3,8 +3,8 @@
 // and what was made public, in lists of a page's length. Knows nothing of the documents' texts.
 #pragma once
 
+#include "pages/chart_rows.h"
 #include "pages/document_rows.h"
-#include "pages/schedule.h"
 #include "pages/treaty_rows.h"
 
 namespace palermo::pages {
@@ -15,7 +15,8 @@ struct StateKeys {
   HeadKeys head{schema};
   PagerKeys pager{schema};
   Key<Flag> first_page = schema.flag("first_page");
-  ListOf<PhaseRow> phases = schema.list<PhaseRow>("phases");
+  ListOf<ChartRow> strip = schema.list<ChartRow>("strip");
+  ListOf<ChartRow> matrix = schema.list<ChartRow>("matrix");
   Key<Flag> has_documents = schema.flag("has_documents");
   ListOf<DocumentSectionRow> sections = schema.list<DocumentSectionRow>("sections");
   Key<Text> treaties_as_of = schema.text("treaties_as_of");
