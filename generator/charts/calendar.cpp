@@ -7,11 +7,11 @@
 namespace palermo::charts {
 namespace {
 
-constexpr int names_width = 96;
-constexpr int year_width = 64;
+constexpr int names_width = 88;
+constexpr int year_width = 76;
 constexpr int head_height = 44;
-constexpr int padding = 8;
-constexpr int gap = 6;
+constexpr int padding = 6;
+constexpr int gap = 10;
 
 int count(std::size_t size) { return static_cast<int>(size); }
 
@@ -48,14 +48,19 @@ void draw_mark(Picture& picture, const Calendar& calendar, int height) {
       picture.box({year_start(i), 1}, {year_width, height - 2}, "now");
 }
 
-void draw_bar(Picture& picture, const Bar& bar, Point corner, int height) {
-  const int width = bar_width(bar);
-  picture.box(corner, {width, height}, "box");
-  const Lines name = wrapped(bar.name, width - 2 * padding);
+bool has_mark(const Calendar& calendar, const Bar& bar) {
+  for (std::size_t year = bar.first; year <= bar.last && year < calendar.years.size(); ++year)
+    if (calendar.years[year].marked) return true;
+  return false;
+}
+
+void draw_bar(Picture& picture, const Bar& bar, Point corner) {
+  const int width = bar_width(bar) - 2 * padding;
+  const Lines name = wrapped(bar.name, width);
   Point at{corner.x + padding, corner.y + padding + letter_size};
   picture.lines(at, name, "strong");
   at.y += count(name.size()) * line_height;
-  picture.lines(at, wrapped(bar.text, width - 2 * padding));
+  picture.lines(at, wrapped(bar.text, width));
 }
 
 }  // namespace
@@ -65,15 +70,19 @@ void draw(std::string& out, const Frame& frame, const Calendar& calendar) {
   for (const CalendarRow& row : calendar.rows) height += row_height(row) + gap;
   Picture picture(out, frame, {year_start(calendar.years.size()) + 2, height});
   draw_years(picture, calendar, height);
+  draw_mark(picture, calendar, height);
   int top = head_height;
   for (const CalendarRow& row : calendar.rows) {
     picture.lines({0, top + padding + letter_size}, wrapped(row.name, names_width - padding),
                   "strong");
-    for (const Bar& bar : row.bars)
-      draw_bar(picture, bar, {year_start(bar.first) + 1, top}, row_height(row));
+    for (const Bar& bar : row.bars) {
+      const Point corner{year_start(bar.first) + 1, top};
+      picture.box(corner, {bar_width(bar), row_height(row)}, "box");
+      if (has_mark(calendar, bar)) picture.box(corner, {bar_width(bar), row_height(row)}, "now");
+      draw_bar(picture, bar, corner);
+    }
     top += row_height(row) + gap;
   }
-  draw_mark(picture, calendar, height);
   picture.close();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Years from first to last, a row for each group and a bar for each phase in it. Knows nothing of
-// the mechanism that sets them.
+// Years from first to last, a row for each group and a bar for each phase in it. A marked year is
+// outlined, and so is every bar that has it. Knows nothing of the mechanism that sets them.
 #pragma once
 
 #include "charts/picture.h"

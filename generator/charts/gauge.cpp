@@ -19,9 +19,10 @@ int filled(const Progress& progress) {
 void draw_row(Picture& picture, const GaugeRow& row, int top) {
   picture.text({0, top + 20}, row.name, "strong");
   picture.text({0, top + 38}, row.part, "soft");
-  picture.box({names_width, top + 8}, {track_width, track_height}, row.progress ? "box" : "unknown");
+  const Point corner{names_width, top + 8};
+  picture.box(corner, {track_width, track_height}, row.progress ? "box" : "unknown");
   if (row.progress && row.progress->done > 0)
-    picture.box({names_width, top + 8}, {filled(*row.progress), track_height}, "full");
+    picture.box(corner, {filled(*row.progress), track_height}, "full");
   picture.text({names_width, top + 43}, row.text);
 }
 
@@ -42,7 +43,7 @@ void draw(std::string& out, const Frame& frame, const Gauge& gauge) {
 }
 
 Table table_of(const Gauge& gauge) {
-  Table table{.head = gauge.head, .rows = {}};
+  Table table{.head = gauge.head};
   for (const GaugeRow& row : gauge.rows) {
     std::vector<Cell>& cells = table.rows.emplace_back();
     cells.push_back(cell(row.name));

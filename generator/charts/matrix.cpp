@@ -9,7 +9,7 @@ namespace palermo::charts {
 namespace {
 
 constexpr int names_width = 224;
-constexpr int column_width = 88;
+constexpr int column_width = 96;
 constexpr int row_height = 34;
 constexpr int head_height = 28;
 constexpr int legend_height = 30;
@@ -50,7 +50,7 @@ void draw(std::string& out, const Frame& frame, const Matrix& matrix) {
 }
 
 Table table_of(const Matrix& matrix) {
-  Table table{.head = {matrix.corner}, .rows = {}};
+  Table table{.head = {matrix.corner}};
   table.head.insert(table.head.end(), matrix.columns.begin(), matrix.columns.end());
   for (const MatrixRow& row : matrix.rows) {
     std::vector<Cell>& cells = table.rows.emplace_back();

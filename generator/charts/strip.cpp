@@ -69,7 +69,7 @@ void draw(std::string& out, const Frame& frame, const Strip& strip) {
 }
 
 Table table_of(const Strip& strip) {
-  Table table{.head = strip.head, .rows = {}};
+  Table table{.head = strip.head};
   for (const Step& step : strip.steps)
     table.rows.push_back({cell(step.name), cell(step.years), step.subjects, step.found});
   return table;

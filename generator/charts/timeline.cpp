@@ -90,7 +90,7 @@ void draw(std::string& out, const Frame& frame, const Timeline& timeline) {
 }
 
 Table table_of(const Timeline& timeline) {
-  Table table{.head = timeline.head, .rows = {}};
+  Table table{.head = timeline.head};
   for (const Period& period : timeline.periods)
     table.rows.push_back({cell(period.name), cell(period.above.text), cell(period.below.text)});
   return table;

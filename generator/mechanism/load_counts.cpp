@@ -70,7 +70,7 @@ void load_counts(json::Cursor root, Loading& loading) {
       return place_of(other) == place_of(count);
     };
     if (std::any_of(completion.counts.begin(), completion.counts.end(), same))
-      loading.problems.add(record, "reference-duplicate-id", "this group and phase stand here twice");
+      loading.problems.add(record, "reference-duplicate-id", "this group and phase stand twice");
     completion.counts.push_back(std::move(count));
   }
   std::sort(completion.counts.begin(), completion.counts.end(),

@@ -60,21 +60,22 @@ void write(Press& press, const Data& data) {
 }  // namespace
 
 Data workplan_data(const Reference& reference) {
-  Data data{.name = "workplan", .columns = {"group", "phase"}, .rows = {}, .labels = {}};
+  Data data{.name = "workplan", .columns = {"group", "phase"}};
   charts::add_columns(data, "phase");
   for (const char* column : {"clusters", "first_year", "last_year", "first_calendar_year",
                              "last_calendar_year"})
     data.columns.emplace_back(column);
-  for (const mechanism::Group& group : reference.groups)
-    for (const mechanism::Phase& phase : reference.phases) add_phase(data, reference, phase, &group);
-  if (reference.groups.empty())
-    for (const mechanism::Phase& phase : reference.phases) add_phase(data, reference, phase, nullptr);
+  const auto add_phases = [&](const mechanism::Group* group) {
+    for (const mechanism::Phase& phase : reference.phases) add_phase(data, reference, phase, group);
+  };
+  for (const mechanism::Group& group : reference.groups) add_phases(&group);
+  if (reference.groups.empty()) add_phases(nullptr);
   add_labels(data, reference.clusters);
   return data;
 }
 
 Data completion_data(const mechanism::Completion& completion) {
-  Data data{.name = "phase-completion", .columns = {"group", "phase"}, .rows = {}, .labels = {}};
+  Data data{.name = "phase-completion", .columns = {"group", "phase"}};
   charts::add_columns(data, "phase");
   for (const char* column : {"foreseen", "completed", "percent_to_move_on", "as_of", "source",
                              "conference_decision"})
@@ -91,7 +92,7 @@ Data completion_data(const mechanism::Completion& completion) {
 }
 
 Data participation_data(const Reference& reference) {
-  Data data{.name = "participation", .columns = {"state"}, .rows = {}, .labels = {}};
+  Data data{.name = "participation", .columns = {"state"}};
   charts::add_columns(data, "name");
   data.columns.emplace_back("regional_group");
   for (const mechanism::Instrument& instrument : reference.instruments)
@@ -115,7 +116,7 @@ Data participation_data(const Reference& reference) {
 }
 
 Data languages_data(const Site& site) {
-  Data data{.name = "languages", .columns = {"state", "sample", "kind"}, .rows = {}, .labels = {}};
+  Data data{.name = "languages", .columns = {"state", "sample", "kind"}};
   for (const Language language : all_languages) data.columns.emplace_back(code(language));
   for (const mechanism::State& state : site.reference.states)
     for (const KindLanguages& found : languages_by_kind(site.index.records_of(&state))) {
@@ -130,9 +131,7 @@ Data languages_data(const Site& site) {
 
 Data publications_data(const edition::Edition& edition) {
   Data data{.name = "publications",
-            .columns = {"year", "quarter", "parts_published", "parts_withdrawn"},
-            .rows = {},
-            .labels = {}};
+            .columns = {"year", "quarter", "parts_published", "parts_withdrawn"}};
   for (const Quarter& quarter : quarters_of(edition.log))
     data.rows.push_back({number(quarter.year), number(quarter.number), number(quarter.published),
                          number(quarter.withdrawn)});

@@ -26,8 +26,7 @@ std::string_view code_of(Sheet& sheet, const State& state) {
 charts::TileGroup group_of(Sheet& sheet, const mechanism::RegionalGroup* region,
                            std::size_t instrument) {
   charts::TileGroup group{
-      .name = region != nullptr ? sheet.name(region->label) : sheet.text("states.others"),
-      .tiles = {}};
+      .name = region != nullptr ? sheet.name(region->label) : sheet.text("states.others")};
   for (const State* state : sheet.site().states[sheet.language()]) {
     if (state->sample || state->regional_group != region) continue;
     if (instrument >= state->participation.size()) continue;
@@ -46,8 +45,7 @@ Chart<charts::Tiles> participation_chart(Sheet& sheet, const mechanism::Instrume
   const mechanism::Reference& reference = sheet.site().reference;
   const auto position = static_cast<std::size_t>(&instrument - reference.instruments.data());
   charts::Tiles tiles{.words = {sheet.text("treaty.party"), sheet.text("treaty.signed"),
-                                sheet.text("treaty.unknown")},
-                      .groups = {}};
+                                sheet.text("treaty.unknown")}};
   const auto add = [&](const mechanism::RegionalGroup* region) {
     charts::TileGroup group = group_of(sheet, region, position);
     if (!group.tiles.empty()) tiles.groups.push_back(std::move(group));
@@ -57,7 +55,6 @@ Chart<charts::Tiles> participation_chart(Sheet& sheet, const mechanism::Instrume
   return {.words = {.id = "_tiles",
                     .title = sheet.text("chart.tiles"),
                     .description = sheet.text("chart.tiles_about"),
-                    .note = {},
                     .file = "participation"},
           .model = std::move(tiles)};
 }

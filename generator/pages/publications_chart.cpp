@@ -22,7 +22,6 @@ charts::Period period_of(Sheet& sheet, const Quarter& quarter) {
   const std::string_view year = sheet.arena().keep(std::to_string(quarter.year));
   charts::Period period{.name = year,
                         .label = year,
-                        .era = {},
                         .above = amount(sheet, quarter.published),
                         .below = amount(sheet, quarter.withdrawn)};
   if (quarter.number == 0) return period;
@@ -62,13 +61,11 @@ Chart<charts::Timeline> publications_chart(Sheet& sheet) {
   std::vector<Quarter> periods = quarters_of(sheet.site().edition.log);
   if (periods.size() > most_quarters) periods = years_of(periods);
   charts::Timeline timeline{.head = {sheet.text("chart.period"), sheet.text("chart.published"),
-                                     sheet.text("chart.withdrawn")},
-                            .periods = {}};
+                                     sheet.text("chart.withdrawn")}};
   for (const Quarter& period : periods) timeline.periods.push_back(period_of(sheet, period));
   return {.words = {.id = "_publications",
                     .title = sheet.text("chart.publications"),
                     .description = sheet.text("chart.publications_about"),
-                    .note = {},
                     .file = "publications"},
           .model = std::move(timeline)};
 }

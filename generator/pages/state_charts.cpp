@@ -28,13 +28,11 @@ charts::Step step_of(Sheet& sheet, const Phase& phase, const mechanism::State& s
                      const mechanism::Group* group) {
   const mechanism::Reference& reference = sheet.site().reference;
   charts::Step step{.name = sheet.name(phase.label),
-                    .years = years_text(sheet, years_for(reference, phase, group)),
-                    .subjects = {},
-                    .found = {}};
+                    .years = years_text(sheet, years_for(reference, phase, group))};
   for (const mechanism::Cluster* cluster : phase.clusters)
     step.subjects.push_back({sheet.name(cluster->label), sheet.link(cluster_path(*cluster))});
   for (const mechanism::Kind* kind : kinds_in(sheet.site().index.records_of(&state), phase))
-    step.found.push_back({.text = sheet.name(kind->label), .href = {}});
+    step.found.push_back({.text = sheet.name(kind->label)});
   return step;
 }
 
@@ -44,8 +42,7 @@ Chart<charts::Strip> strip_chart(Sheet& sheet, const mechanism::State& state,
                                  const mechanism::Group* group) {
   charts::Strip strip{.head = {sheet.text("workplan.phase"), sheet.text("workplan.years"),
                                sheet.text("facts.cluster"), sheet.text("state.documents")},
-                      .found = sheet.text("state.documents"),
-                      .steps = {}};
+                      .found = sheet.text("state.documents")};
   for (const Phase& phase : sheet.site().reference.phases)
     strip.steps.push_back(step_of(sheet, phase, state, group));
   const bool all_groups = group == nullptr && !sheet.site().reference.groups.empty();
@@ -73,13 +70,11 @@ std::vector<KindLanguages> languages_by_kind(std::span<const Record> records) {
 
 Chart<charts::Matrix> languages_chart(Sheet& sheet, const mechanism::State& state) {
   charts::Matrix matrix{.corner = sheet.text("documents.kind"),
-                        .word = sheet.text("chart.matrix_there"),
-                        .columns = {},
-                        .rows = {}};
+                        .word = sheet.text("chart.matrix_there")};
   for (const Language language : all_languages)
     matrix.columns.push_back(sheet.language_name(language));
   for (const KindLanguages& found : languages_by_kind(sheet.site().index.records_of(&state))) {
-    charts::MatrixRow row{.name = sheet.name(found.kind->label), .there = {}};
+    charts::MatrixRow row{.name = sheet.name(found.kind->label)};
     for (const Language language : all_languages)
       row.there.push_back(found.languages.contains(language));
     matrix.rows.push_back(std::move(row));
@@ -87,7 +82,6 @@ Chart<charts::Matrix> languages_chart(Sheet& sheet, const mechanism::State& stat
   return {.words = {.id = "_languages",
                     .title = sheet.text("chart.matrix"),
                     .description = sheet.text("chart.matrix_about"),
-                    .note = {},
                     .file = "languages"},
           .model = std::move(matrix)};
 }

@@ -34,7 +34,7 @@ std::vector<charts::Year> years_of(Sheet& sheet) {
   for (int number = 1; number <= last_year(reference); ++number) {
     const std::string_view counted = sheet.arena().keep(std::to_string(number));
     if (!reference.first_calendar_year) {
-      years.push_back({.name = counted, .note = {}});
+      years.push_back({.name = counted});
       continue;
     }
     const int year = *reference.first_calendar_year + number - 1;
@@ -53,7 +53,7 @@ std::string_view cluster_names(Sheet& sheet, const Phase& phase) {
 }
 
 charts::CalendarRow row_of(Sheet& sheet, const mechanism::Group* group) {
-  charts::CalendarRow row{.name = group != nullptr ? group_name(sheet, *group) : "", .bars = {}};
+  charts::CalendarRow row{.name = group != nullptr ? group_name(sheet, *group) : ""};
   for (const Phase& phase : sheet.site().reference.phases) {
     const mechanism::YearSpan years = years_for(sheet.site().reference, phase, group);
     if (years.first == 0) continue;
@@ -87,9 +87,7 @@ std::string_view known_of(Sheet& sheet, const OfficialCount& count) {
 charts::GaugeRow row_of(Sheet& sheet, const OfficialCount& count) {
   charts::GaugeRow row{.name = group_name(sheet, *count.group),
                        .part = sheet.name(count.phase->label),
-                       .progress = {},
-                       .text = known_of(sheet, count),
-                       .cells = {}};
+                       .text = known_of(sheet, count)};
   if (count.foreseen && count.completed)
     row.progress = charts::Progress{.done = *count.completed, .all = *count.foreseen};
   if (!count.decision.empty())
@@ -107,8 +105,6 @@ void add_missing_groups(Sheet& sheet, const mechanism::Completion& completion,
     if (std::ranges::find(completion.counts, &group, &OfficialCount::group) ==
         completion.counts.end())
       rows.push_back({.name = group_name(sheet, group),
-                      .part = {},
-                      .progress = {},
                       .text = sheet.text("not_recorded"),
                       .cells = std::vector<charts::Cell>(5)});
 }
@@ -117,7 +113,7 @@ void add_missing_groups(Sheet& sheet, const mechanism::Completion& completion,
 
 Chart<charts::Calendar> calendar_chart(Sheet& sheet) {
   const Reference& reference = sheet.site().reference;
-  charts::Calendar calendar{.years = years_of(sheet), .rows = {}};
+  charts::Calendar calendar{.years = years_of(sheet)};
   for (const mechanism::Group& group : reference.groups)
     calendar.rows.push_back(row_of(sheet, &group));
   if (reference.groups.empty()) calendar.rows.push_back(row_of(sheet, nullptr));
@@ -136,8 +132,7 @@ Chart<charts::Gauge> completion_chart(Sheet& sheet, const mechanism::Completion&
       .mark = sheet.format("chart.gauge_mark", {{"percent", completion.percent}}),
       .head = {sheet.text("facts.group"), sheet.text("workplan.phase"),
                sheet.text("chart.foreseen"), sheet.text("chart.completed"),
-               sheet.text("chart.as_of"), sheet.text("chart.source"), sheet.text("chart.decision")},
-      .rows = {}};
+               sheet.text("chart.as_of"), sheet.text("chart.source"), sheet.text("chart.decision")}};
   for (const OfficialCount& count : completion.counts) gauge.rows.push_back(row_of(sheet, count));
   add_missing_groups(sheet, completion, gauge.rows);
   return {.words = {.id = "_completion",
