@@ -17,6 +17,7 @@ charts::Frame frame_of(const Sheet& sheet, const ChartWords& words) {
 Scope add_picture(Scope page, const ListOf<ChartRow>& list, Sheet& sheet, const ChartWords& words) {
   Scope chart = page.add(list);
   chart.set(list->label, words.title);
+  if (!words.has_heading) chart.set(list->caption, words.title);
   // Every text in it went through charts::append_escaped.
   const std::string_view drawing = sheet.arena().keep(sheet.press().html);
   chart.set(list->picture, templating::SafeHtml::from_renderer(drawing));

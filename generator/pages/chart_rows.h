@@ -26,6 +26,7 @@ struct ChartTableRow {
 // A list of at most one: a page has the picture or has it not.
 struct ChartRow {
   Schema& schema;
+  Key<Text> caption = schema.text("caption");
   Key<Text> label = schema.text("label");
   Key<Html> picture = schema.html("picture");
   Key<Flag> has_table = schema.flag("has_table");
@@ -41,6 +42,7 @@ struct ChartWords {
   std::string_view title, description;
   std::string_view note;  // below the picture; may be empty
   std::string_view file;  // name of its data: "workplan"
+  bool has_heading = false;  // the page says the title above it
 };
 
 // "data/charts/workplan.csv", from the site's root.

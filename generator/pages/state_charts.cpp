@@ -50,7 +50,8 @@ Chart<charts::Strip> strip_chart(Sheet& sheet, const mechanism::State& state,
                     .title = sheet.text("state.phases"),
                     .description = sheet.text("chart.strip_about"),
                     .note = all_groups ? sheet.text("chart.strip_all") : std::string_view{},
-                    .file = "workplan"},
+                    .file = "workplan",
+                    .has_heading = true},
           .model = std::move(strip)};
 }
 

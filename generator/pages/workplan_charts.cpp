@@ -141,7 +141,8 @@ Chart<charts::Gauge> completion_chart(Sheet& sheet, const mechanism::Completion&
                         sheet.format("chart.gauge_about", {{"percent", completion.percent}}),
                     .note = sheet.format("chart.gauge_note", {{"percent", completion.percent},
                                                               {"paragraph", completion.paragraph}}),
-                    .file = "phase-completion"},
+                    .file = "phase-completion",
+                    .has_heading = true},
           .model = std::move(gauge)};
 }
 
