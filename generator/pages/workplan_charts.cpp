@@ -132,7 +132,8 @@ Chart<charts::Gauge> completion_chart(Sheet& sheet, const mechanism::Completion&
       .mark = sheet.format("chart.gauge_mark", {{"percent", completion.percent}}),
       .head = {sheet.text("facts.group"), sheet.text("workplan.phase"),
                sheet.text("chart.foreseen"), sheet.text("chart.completed"),
-               sheet.text("chart.as_of"), sheet.text("chart.source"), sheet.text("chart.decision")}};
+               sheet.text("chart.as_of"), sheet.text("chart.source"),
+               sheet.text("chart.decision")}};
   for (const OfficialCount& count : completion.counts) gauge.rows.push_back(row_of(sheet, count));
   add_missing_groups(sheet, completion, gauge.rows);
   return {.words = {.id = "_completion",
