@@ -8,8 +8,8 @@
 namespace palermo::charts {
 namespace {
 
-constexpr int names_width = 224;
-constexpr int column_width = 96;
+constexpr int names_width = 184;
+constexpr int column_width = 84;
 constexpr int row_height = 34;
 constexpr int head_height = 28;
 constexpr int legend_height = 30;
