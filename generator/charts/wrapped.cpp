@@ -26,6 +26,7 @@ Letter first_letter(std::string_view text) {
 }
 
 constexpr bool is_ideographic(char32_t code) { return code >= 0x2E80U && code < 0xFF00U; }
+constexpr char32_t opening_bracket = 0xFF08;
 constexpr bool is_wide(char32_t code) { return code >= 0x2E80U; }
 
 // What may not begin a line: 、 。 〉 》 」 』 】 〕 and the full-width ) , : ; ?
@@ -39,6 +40,7 @@ constexpr bool closes(char32_t code) {
 // In hundredths of the letter size.
 constexpr int width_of(char32_t code) {
   if (is_wide(code)) return 100;
+  if (code == 0x2060U || (code >= 0x200BU && code <= 0x200FU)) return 0;  // joiners, marks
   if (code == ' ' || code == '.' || code == ',' || code == 0xA0U) return 30;
   if (code >= 0x0600U && code < 0x0700U) return 54;  // Arabic
   if (code >= 0x0400U && code < 0x0500U) return code < 0x0430U ? 72 : 62;  // Cyrillic
@@ -56,7 +58,8 @@ std::size_t piece_end(std::string_view text) {
     end += letter.bytes;
     if (!is_wide(letter.code)) continue;
     const char32_t next = first_letter(text.substr(end)).code;
-    if (is_ideographic(letter.code) && is_ideographic(next) && !closes(next)) return end;
+    const bool may_begin = (is_ideographic(next) && !closes(next)) || next == opening_bracket;
+    if (is_ideographic(letter.code) && may_begin) return end;
     if (closes(letter.code) && !closes(next)) return end;
   }
   return text.size();

@@ -34,6 +34,12 @@ TEST_CASE("Chinese is broken between characters, but not before a comma or a ful
   CHECK(joined(wrapped("国际合作、司法协助", four)) == "国际合|作、司法|协助");
 }
 
+TEST_CASE("years that hang together are neither broken nor thought wide") {
+  CHECK(joined(wrapped("第3至第4年（2020\u2060–\u20602021）", 142)) ==
+        "第3至第4年|（2020\u2060–\u20602021）");
+  CHECK(estimated_width("2020\u2060–\u20602021") == estimated_width("2020–2021"));
+}
+
 TEST_CASE("a line is never estimated wider than it may be, in any of the scripts") {
   for (const char* text : {"Criminalization and jurisdiction",
                            "Предупреждение, техническая помощь, меры защиты",
