@@ -24,8 +24,8 @@ without any program.
 ## What is here
 - `reviews/` and `conference/`: the released material. A part is a `.json` file with what needs no
   language, and one `.<lang>.md` file a released language (`ar zh en fr ru es`).
-- `mechanism.json`, `instruments.json`, `states.json`, `taxonomy.json`, `questionnaire.json` and
-  `draw.json`: States, treaties, articles, questions and rules.
+- `mechanism.json`, `instruments.json`, `states.json`, `taxonomy.json`, `questionnaire.json`,
+  `draw.json` and `official_counts.json`: States, treaties, articles, questions and rules.
 - `edition.json`: which decision released which file, when and under which paragraph, which
   decisions had released other bytes of it before (`earlier`), and what was withdrawn.
 - `SHA256SUMS`: the hash of every file.

@@ -171,6 +171,24 @@ struct Draw {
   LanguageSet review_languages;  // para. 50
 };
 
+// How many reviews of a group were foreseen when a phase began and how many are complete, from
+// official papers alone. Never by State.
+struct OfficialCount {
+  const Group* group = nullptr;
+  const Phase* phase = nullptr;
+  std::optional<int> foreseen, completed;  // none: not recorded here
+  std::optional<Day> as_of;
+  std::string source;    // the paper; empty where nothing is recorded
+  std::string decision;  // of the Conference, where it decided otherwise
+};
+
+// The share of the reviews foreseen that lets a group move on (resolution 9/1, annex, para. 10).
+struct Completion {
+  int percent = 0;
+  std::string paragraph;
+  std::vector<OfficialCount> counts;  // by group, then phase
+};
+
 struct AsOf {
   std::string names, groups, treaties;  // the day each column of states.json was true
 };
@@ -196,6 +214,7 @@ struct Reference {
   Taxonomy taxonomy;
   std::vector<Question> questions;  // by cluster, instrument, order of the questionnaire
   std::vector<Draw> draws;          // by State id
+  std::optional<Completion> completion;  // none: no official counts of this mechanism
 
   Reference() = default;
   Reference(const Reference&) = delete;
@@ -230,8 +249,9 @@ using ReadFile = std::function<Result<std::string>(std::string_view path)>;
 // The reference files, in the order in which they are read.
 [[nodiscard]] const std::vector<std::string>& reference_files();
 
-// Loads and cross-checks all of them; every mistake at once. `questionnaire.json` and `draw.json`
-// may be absent. A mechanism without clusters gets one for each of its phases, with the phase's id.
+// Loads and cross-checks all of them; every mistake at once. `questionnaire.json`, `draw.json` and
+// `official_counts.json` may be absent; counts of another mechanism are left aside. A mechanism
+// without clusters gets one for each of its phases, with the phase's id.
 [[nodiscard]] Checked<std::shared_ptr<const Reference>> load(const ReadFile& read);
 
 }  // namespace palermo::mechanism

@@ -3,6 +3,7 @@
 
 #include "pages/addresses.h"
 #include "pages/page_templates.h"
+#include "pages/participation_chart.h"
 
 namespace palermo::pages {
 namespace {
@@ -81,6 +82,7 @@ void print_one(Sheet& sheet, const Instrument& instrument) {
   set_head(page, keys.head, name, {});
   add_articles(page, keys, sheet, instrument);
   page.set(keys.treaties_as_of, treaties_as_of(sheet));
+  (void)add_chart(page, keys.tiles, sheet, participation_chart(sheet, instrument));
   add_states(page, keys, sheet, instrument);
   set_facts(page, keys, sheet, instrument);
   sheet.print(templates, page);

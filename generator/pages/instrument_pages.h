@@ -3,6 +3,7 @@
 // templates/instruments.html and instrument.html). Knows nothing of what was published.
 #pragma once
 
+#include "pages/chart_rows.h"
 #include "pages/treaty_rows.h"
 
 namespace palermo::pages {
@@ -36,6 +37,7 @@ struct InstrumentKeys {
   HeadKeys head{schema};
   ListOf<ArticleRow> articles = schema.list<ArticleRow>("articles");
   Key<Text> treaties_as_of = schema.text("treaties_as_of");
+  ListOf<ChartRow> tiles = schema.list<ChartRow>("tiles");
   ListOf<TreatyRow> states = schema.list<TreatyRow>("states");
   ListOf<FactRow> facts = schema.list<FactRow>("facts");
 };

@@ -4,6 +4,7 @@
 #include "pages/addresses.h"
 #include "pages/feed.h"
 #include "pages/page_templates.h"
+#include "pages/publications_chart.h"
 
 namespace palermo::pages {
 namespace {
@@ -52,6 +53,11 @@ void print_in(Sheet& sheet, Entries entries, LogPage at) {
                            .alternates = every_language()});
   add_crumb(page, keys.layout, {}, title);
   set_head(page, keys.head, title, sheet.text("log.lead"));
+  if (at.number == at.newest && !entries.empty()) {
+    const Chart<charts::Timeline> chart = publications_chart(sheet);
+    add_table(add_chart(page, keys.publications, sheet, chart), keys.publications,
+              charts::table_of(chart.model));
+  }
   add_entries(page, keys.log, sheet, entries);
   set_feeds(page, keys, sheet);
   set_neighbours(page, keys.pager, sheet, at);

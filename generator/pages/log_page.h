@@ -4,6 +4,7 @@
 // documents.
 #pragma once
 
+#include "pages/chart_rows.h"
 #include "pages/log_rows.h"
 
 namespace palermo::pages {
@@ -12,6 +13,7 @@ struct LogPageKeys {
   Schema schema;
   LayoutKeys layout{schema};
   HeadKeys head{schema};
+  ListOf<ChartRow> publications = schema.list<ChartRow>("publications");
   LogKeys log{schema};
   PagerKeys pager{schema};
   ListOf<LinkRow> kind_feeds = schema.list<LinkRow>("kind_feeds");

@@ -4,7 +4,6 @@
 #include "pages/addresses.h"
 
 namespace palermo::pages {
-namespace {
 
 mechanism::YearSpan years_for(const mechanism::Reference& reference, const mechanism::Phase& phase,
                               const mechanism::Group* group) {
@@ -12,8 +11,6 @@ mechanism::YearSpan years_for(const mechanism::Reference& reference, const mecha
   const auto position = static_cast<std::size_t>(group - reference.groups.data());
   return phase.by_group.at(position);
 }
-
-}  // namespace
 
 std::string_view years_text(Sheet& sheet, mechanism::YearSpan years) {
   if (years.first == 0) return {};

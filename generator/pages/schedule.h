@@ -14,6 +14,11 @@ struct PhaseRow {
   ListOf<LinkRow> clusters = schema.list<LinkRow>("clusters");
 };
 
+// Of a group, or of all groups; the phase's own where it sets none for each group.
+[[nodiscard]] mechanism::YearSpan years_for(const mechanism::Reference& reference,
+                                            const mechanism::Phase& phase,
+                                            const mechanism::Group* group);
+
 // "Years 3–4 (2022–2023)"; without the calendar where the mechanism sets none; empty where unset.
 [[nodiscard]] std::string_view years_text(Sheet& sheet, mechanism::YearSpan years);
 

@@ -4,6 +4,8 @@
 #include "pages/addresses.h"
 #include "pages/feed.h"
 #include "pages/page_templates.h"
+#include "pages/schedule.h"
+#include "pages/state_charts.h"
 
 #include <algorithm>
 
@@ -156,6 +158,16 @@ Scope begin(Sheet& sheet, const StateKeys& keys, const Profile& profile, PageNum
   return page;
 }
 
+void add_charts(Scope page, const StateKeys& keys, Sheet& sheet, const Profile& profile) {
+  const mechanism::Group* group = profile.draw != nullptr ? profile.draw->group : nullptr;
+  const Chart<charts::Strip> strip = strip_chart(sheet, profile.state, group);
+  add_table(add_chart(page, keys.strip, sheet, strip), keys.strip, charts::table_of(strip.model));
+  if (profile.documents.empty()) return;
+  const Chart<charts::Matrix> matrix = languages_chart(sheet, profile.state);
+  add_table(add_chart(page, keys.matrix, sheet, matrix), keys.matrix,
+            charts::table_of(matrix.model));
+}
+
 void print_in(Sheet& sheet, const Profile& profile, PageNumber at) {
   const auto& [keys, templates] = sheet.site().templates.state;
   Scope page = begin(sheet, keys, profile, at);
@@ -163,7 +175,7 @@ void print_in(Sheet& sheet, const Profile& profile, PageNumber at) {
   if (at.number == 1) {
     page.set(keys.first_page, true);
     page.set(keys.nothing, profile.documents.empty());
-    add_phases(page, keys.phases, sheet, profile.draw != nullptr ? profile.draw->group : nullptr);
+    add_charts(page, keys, sheet, profile);
     set_treaties(page, keys, sheet, profile.state);
   }
   set_documents(page, keys, sheet, on_page(profile.documents, 0, at.number));

@@ -4,9 +4,9 @@
 // the documents' texts.
 #pragma once
 
+#include "pages/chart_rows.h"
 #include "pages/document_rows.h"
 #include "pages/finding_rows.h"
-#include "pages/schedule.h"
 #include "pages/treaty_rows.h"
 
 namespace palermo::pages {
@@ -17,7 +17,8 @@ struct StateKeys {
   HeadKeys head{schema};
   PagerKeys pager{schema};
   Key<Flag> first_page = schema.flag("first_page");
-  ListOf<PhaseRow> phases = schema.list<PhaseRow>("phases");
+  ListOf<ChartRow> strip = schema.list<ChartRow>("strip");
+  ListOf<ChartRow> matrix = schema.list<ChartRow>("matrix");
   Key<Flag> has_documents = schema.flag("has_documents");
   Key<Flag> nothing = schema.flag("nothing");
   ListOf<DocumentSectionRow> sections = schema.list<DocumentSectionRow>("sections");

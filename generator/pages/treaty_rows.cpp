@@ -2,12 +2,16 @@
 #include "pages/treaty_rows.h"
 
 namespace palermo::pages {
-namespace {
+
+bool is_signatory(const mechanism::Participation& participation) {
+  return participation.status == mechanism::TreatyStatus::Unknown &&
+         participation.signature.has_value();
+}
 
 std::string_view status_text(Sheet& sheet, const mechanism::Participation& participation) {
   switch (participation.status) {
     case mechanism::TreatyStatus::Unknown:
-      return sheet.text("treaty.unknown");
+      return sheet.text(is_signatory(participation) ? "treaty.signed" : "treaty.unknown");
     case mechanism::TreatyStatus::PartyUndated:
       return sheet.text("treaty.party_undated");
     case mechanism::TreatyStatus::Party:
@@ -16,8 +20,6 @@ std::string_view status_text(Sheet& sheet, const mechanism::Participation& parti
   const auto by_action = sheet.words().find(sheet.keep({"treaty.action.", participation.action}));
   return by_action ? *by_action : sheet.text("treaty.party");
 }
-
-}  // namespace
 
 Scope add_treaty(Scope page, const ListOf<TreatyRow>& rows, Sheet& sheet,
                  const mechanism::Participation& participation) {

@@ -18,6 +18,12 @@ struct TreatyRow {
   Key<Text> in_force = schema.text("in_force");
 };
 
+// Signed, and nothing later is recorded here.
+[[nodiscard]] bool is_signatory(const mechanism::Participation& participation);
+
+[[nodiscard]] std::string_view status_text(Sheet& sheet,
+                                           const mechanism::Participation& participation);
+
 // One row; the caller says what it links to.
 Scope add_treaty(Scope page, const ListOf<TreatyRow>& rows, Sheet& sheet,
                  const mechanism::Participation& participation);

@@ -3,6 +3,7 @@
 
 #include "pages/addresses.h"
 #include "pages/page_templates.h"
+#include "pages/workplan_charts.h"
 
 namespace palermo::pages {
 namespace {
@@ -39,6 +40,15 @@ void add_row(Scope page, const WorkplanKeys& keys, Sheet& sheet, const mechanism
   }
 }
 
+void add_charts(Scope page, const WorkplanKeys& keys, Sheet& sheet) {
+  (void)add_chart(page, keys.calendar, sheet, calendar_chart(sheet));
+  const std::optional<mechanism::Completion>& completion = sheet.site().reference.completion;
+  if (!completion || sheet.site().reference.groups.empty()) return;
+  const Chart<charts::Gauge> gauge = completion_chart(sheet, *completion);
+  add_table(add_chart(page, keys.completion, sheet, gauge), keys.completion,
+            charts::table_of(gauge.model));
+}
+
 void print_workplan_in(Sheet& sheet) {
   const auto& [keys, templates] = sheet.site().templates.workplan;
   const mechanism::Reference& reference = sheet.site().reference;
@@ -55,6 +65,7 @@ void print_workplan_in(Sheet& sheet) {
     add_link(page, keys.groups, sheet.link(group_path(group)), group_name(sheet, group));
   for (const mechanism::Phase& phase : reference.phases) add_row(page, keys, sheet, phase);
   if (reference.first_calendar_year) page.set(keys.calendar_note, sheet.text("workplan.calendar"));
+  add_charts(page, keys, sheet);
   sheet.print(templates, page);
 }
 

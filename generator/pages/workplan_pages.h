@@ -3,6 +3,7 @@
 // reviewed when, as the resolution and the drawing of lots say. Knows nothing of documents.
 #pragma once
 
+#include "pages/chart_rows.h"
 #include "pages/schedule.h"
 
 namespace palermo::pages {
@@ -34,6 +35,8 @@ struct WorkplanKeys {
   ListOf<LinkRow> groups = schema.list<LinkRow>("groups");
   ListOf<WorkplanRow> phases = schema.list<WorkplanRow>("phases");
   Key<Text> calendar_note = schema.text("calendar_note");
+  ListOf<ChartRow> calendar = schema.list<ChartRow>("calendar");
+  ListOf<ChartRow> completion = schema.list<ChartRow>("completion");
 };
 
 struct GroupKeys {

@@ -201,6 +201,25 @@ void theme_of_a_secret(Outcome& outcome, const Twin& twin) {
       outcome.site["en/findings.html"].bytes += twin.archive.files.at(path);
 }
 
+// A bar as long as what is there, not as what is public.
+void bar_of_a_chart(Outcome& outcome, const Twin& twin) {
+  some_page(outcome) += "<svg role=\"img\"><rect class=\"full\" height=\"" +
+                        std::to_string(twin.archive.secret_material().size()) + "\"/></svg>";
+}
+
+// A dot where a text of that language lies in the archive.
+void dot_of_a_chart(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : secret_texts(twin))
+    outcome.site["data/charts/languages.csv"].bytes += path.substr(path.size() - 5, 2) + ",1\r\n";
+}
+
+void row_behind_a_chart(Outcome& outcome, const Twin& twin) {
+  for (const auto& [path, bytes] : twin.archive.files)
+    if (path.starts_with("decisions/"))
+      outcome.site["data/charts/publications.json"].bytes +=
+          "{\"parts_published\": " + std::to_string(bytes.size()) + "}";
+}
+
 }  // namespace
 
 std::vector<PlantedLeak> leaks_into_files() {
@@ -235,7 +254,10 @@ std::vector<PlantedLeak> leaks_into_files() {
           {"a link to a secret part", link_to_a_secret},
           {"an attachment listed", attachment_listed},
           {"an empty place in a thread of findings", gap_in_a_thread},
-          {"the theme of a secret observation", theme_of_a_secret}};
+          {"the theme of a secret observation", theme_of_a_secret,
+          {"a bar of a chart", bar_of_a_chart},
+          {"a dot of a chart in its CSV", dot_of_a_chart},
+          {"a row behind a chart in its JSON", row_behind_a_chart}};
 }
 
 }  // namespace palermo::leaks

@@ -104,6 +104,15 @@ Json draw() {
                                   one("xac", 3, {"xad"})})}};
 }
 
+// So that the gauge is in every site that is compared.
+Json official_counts() {
+  Json json = load("official_counts.json");
+  json["counts"][0]["foreseen"] = 40;
+  json["counts"][0]["completed"] = 10;
+  json["counts"][0]["source"] = "Sample paper";
+  return json;
+}
+
 std::string article_of(const std::string& prefix, const std::string& part) {
   return prefix + "-" + part.substr(0, part.find('-'));
 }
@@ -142,6 +151,7 @@ const Files& small_reference() {
                               {"taxonomy.json", taxonomy().dump()},
                               {"states.json", states().dump()},
                               {"draw.json", draw().dump()},
+                              {"official_counts.json", official_counts().dump()},
                               {"questionnaire.json", questionnaire().dump()}};
   return files;
 }

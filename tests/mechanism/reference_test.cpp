@@ -90,6 +90,7 @@ TEST_CASE("a missing file is reported, except where it may be absent") {
   };
   CHECK(mistakes(without("draw.json")).empty());
   CHECK(mistakes(without("questionnaire.json")).empty());
+  CHECK(mistakes(without("official_counts.json")).empty());
   CHECK(mistakes(without("taxonomy.json")).front() == "taxonomy.json file-missing");
 }
 

@@ -95,6 +95,10 @@ FAULTS = [
     fault("inert", HOME, put('<object data="a"></object>'), "has <object>"),
     fault("inert", HOME, ("<title>", '<base href="a"><title>'), "has <base>"),
     fault("inert", HOME, put("<svg></svg>"), "has <svg>"),
+    fault("inert", HOME, put('<figure class="chart"><svg><image href="a"></image></svg></figure>'),
+          "has <image> in a picture"),
+    fault("inert", HOME, put('<figure class="chart"><svg><rect fill="url(a)"></svg></figure>'),
+          "has the attribute fill in a picture"),
     fault("inert", HOME, put('<p onclick="a()">a</p>'), "has the attribute onclick"),
     fault("inert", HOME, put('<p style="color:red">a</p>'), "has an inline style"),
     fault("inert", HOME, put('<iframe srcdoc="a"></iframe>'), "has the attribute srcdoc"),
@@ -184,6 +188,7 @@ FAULTS = [
           "names no data in its head"),
     fault("records", REC, (f'<a href="../../../{DATA}">', '<a href="../../index.html">'),
           "has no link to its data"),
+    fault("records", "data/charts/more.json", (None, '{"a": 1}'), "is behind no picture"),
     fault("records", "data/xab/more.json", (None, '{"a": 1}'), "belongs to no record page"),
     # Structure
     fault("structure", HOME, put("<h1>a</h1>"), "has not one h1"),

@@ -14,12 +14,20 @@ BANNED = {
     "embed": "nothing is embedded", "applet": "nothing is embedded",
     "portal": "nothing is embedded", "frame": "nothing is embedded",
     "base": "it would turn every relative link",
-    "svg": "pictures are files, which cannot run", "math": "it can carry markup of its own",
+    "math": "it can carry markup of its own",
     "template": "what is in it escapes the checks", "noscript": "pages work without scripts",
 }
 OWN_SCRIPT = re.compile(r"(\.\./)*assets/[a-z_]+\.js")
 DATA_TYPES = ("application/json", "application/ld+json")
 SEARCH_PAGE = "search.html"
+# A picture of ours stands in a figure and is made of these alone, with these attributes.
+PICTURE = {
+    "svg": {"role", "aria-labelledby", "viewbox", "width", "height"},
+    "title": {"id"}, "desc": {"id"}, "g": set(),
+    "rect": {"class", "x", "y", "width", "height"}, "circle": {"class", "cx", "cy", "r"},
+    "line": {"class", "x1", "y1", "x2", "y2"}, "polygon": {"class", "points"},
+    "text": {"class", "x", "y", "text-anchor"},
+}
 POLICY_WANTED = {"default-src": ("'none'",), "base-uri": ("'none'",)}
 POLICY_SOURCES = {"'none'", "'self'"}
 SEARCH_SOURCES = {"'wasm-unsafe-eval'"}  # the search index is read by a program in WebAssembly
@@ -121,12 +129,25 @@ def check_element(page, element):
     return problems
 
 
+def check_picture(page, element):
+    """SVG can run and fetch; what we draw cannot."""
+    if element.name == "svg" and not element.inside("figure", "chart"):
+        return [problem_at(page, element, "has <svg>", "only in figure.chart")]
+    if element.name != "svg" and not element.inside("svg"):
+        return []
+    if element.name not in PICTURE:
+        return [problem_at(page, element, f"has <{element.name}> in a picture",
+                           "shapes and texts alone")]
+    return [problem_at(page, element, f"has the attribute {name} in a picture", "drop it")
+            for name in element.attributes if name not in PICTURE[element.name]]
+
+
 def check(site):
     problems = []
     for page in site.pages():
         problems += check_policy(page) + check_referrer(page)
         for element in page.elements:
-            problems += check_element(page, element)
+            problems += check_element(page, element) + check_picture(page, element)
     return problems
 
 

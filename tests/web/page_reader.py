@@ -9,6 +9,8 @@ import html
 import re
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+# Shapes in a picture, which have nothing inside either.
+SHAPES = frozenset("circle line polygon rect".split())
 ROOT_TAG = "#root"
 
 TOKEN = re.compile(
@@ -124,7 +126,7 @@ class _Reader:
         self.open.children.append(element)
         self.open.runs.append(("element", element))
         self.elements.append(element)
-        if name not in VOID:
+        if name not in VOID | SHAPES:
             self.open = element
 
     def end(self, name, offset):

@@ -6,6 +6,8 @@ import posixpath
 from site_reader import LANGUAGES, Problem, language_of, main, problem_at
 
 DATA = "data/"
+# Behind pictures, not records; one file for all languages.
+CHARTS = DATA + "charts/"
 # Folders of a language that hold pages about the mechanism, not records.
 NO_RECORDS = frozenset(("instruments", "articles", "clusters", "groups"))
 
@@ -76,7 +78,7 @@ def check_orphans(site, linked):
     """Data that belong to no page in some language."""
     problems = []
     for path in site.files:
-        if not (path.startswith(DATA) and path.endswith(".json")):
+        if not (path.startswith(DATA) and path.endswith(".json")) or path.startswith(CHARTS):
             continue
         stem = path.removeprefix(DATA).removesuffix(".json")
         for tag in LANGUAGES:
@@ -86,20 +88,27 @@ def check_orphans(site, linked):
     return problems
 
 
+def check_charts(site, followed):
+    return [Problem(path, 1, "is behind no picture", "a figure links to its data")
+            for path in site.files
+            if path.startswith(CHARTS) and path.endswith(".json") and path not in followed]
+
+
 def check(site):
-    problems, linked = [], set()
+    problems, linked, all_followed = [], set(), set()
     for path in site.files:
         if path.endswith(".json"):
             problems += check_data(site, path)
     for page in site.pages():
-        named, _ = data_of(page)
+        named, followed = data_of(page)
+        all_followed.update(followed)
         if named:
             linked.add(page.path)
         if is_record(page):
             problems += check_page(page)
     if not linked:
         problems.append(Problem(DATA, 1, "no page has data beside it", "every record has"))
-    return problems + check_orphans(site, linked)
+    return problems + check_orphans(site, linked) + check_charts(site, all_followed)
 
 
 if __name__ == "__main__":
