@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = boost::filesystem;
 
-// Pictures, styles, their licences: what a browser may be given.
-constexpr std::string_view asset_types[] = {".css", ".svg", ".txt"};
+// Pictures, styles, scripts, their licences: what a browser may be given.
+constexpr std::string_view asset_types[] = {".css", ".js", ".svg", ".txt"};
 
 bool is_asset(const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().string();

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""No page runs, embeds, sends or restyles anything: what is hidden in a text stays a text."""
+"""No page runs, embeds, sends or restyles anything but the site's own scripts: what is hidden in a
+text stays a text."""
+import re
+
 from site_reader import main, problem_at
 
 # Elements that no page of ours has, and why.
 BANNED = {
-    "script": "pages work without scripts",
+    "script": "a script is a file of assets/ that waits for the page",
     "style": "the one style sheet is a file",
     "form": "nothing is sent anywhere",
     "iframe": "nothing is embedded", "object": "nothing is embedded",
@@ -12,8 +15,9 @@ BANNED = {
     "portal": "nothing is embedded", "frame": "nothing is embedded",
     "base": "it would turn every relative link",
     "svg": "pictures are files, which cannot run", "math": "it can carry markup of its own",
-    "template": "what is in it escapes the checks", "noscript": "there are no scripts",
+    "template": "what is in it escapes the checks", "noscript": "pages work without scripts",
 }
+OWN_SCRIPT = re.compile(r"(\.\./)*assets/[a-z_]+\.js")
 POLICY_WANTED = {"default-src": ("'none'",), "base-uri": ("'none'",), "form-action": ("'none'",)}
 POLICY_SOURCES = {"'none'", "'self'"}
 REFERRERS = {"no-referrer", "same-origin"}
@@ -51,7 +55,7 @@ def check_policy(page):
 
 def check_policy_place(page, policy):
     """A policy counts only for what comes after it."""
-    for element in page.all("link", "img"):
+    for element in page.all("link", "img", "script"):
         if element.offset < policy.offset:
             return [problem_at(page, policy, "has its policy behind the first thing fetched",
                                "put the policy directly behind the charset")]
@@ -66,9 +70,14 @@ def check_referrer(page):
                        "<meta name=\"referrer\" content=\"no-referrer\">")]
 
 
+def is_allowed(element):
+    return element.name == "script" and not element.runs and "defer" in element.attributes and \
+        bool(OWN_SCRIPT.fullmatch(element.get("src", "")))
+
+
 def check_element(page, element):
     problems = []
-    if element.name in BANNED:
+    if element.name in BANNED and not is_allowed(element):
         problems.append(problem_at(page, element, f"has <{element.name}>",
                                    BANNED[element.name]))
     for name, value in element.attributes.items():
