@@ -123,6 +123,10 @@ std::string numbered_sitemap_path(std::size_t number) {
   return join({"sitemap_", std::to_string(number), ".xml"});
 }
 
+std::string paragraph_prefix(std::string_view anchor) {
+  return join({anchor, anchor.empty() ? "" : ".", "p"});
+}
+
 std::string data_path(std::string_view path) {
   return join({"data/", without_suffix(path), ".json"});
 }

@@ -75,6 +75,8 @@ inline constexpr std::string_view feed_path = "feed.xml";
 inline constexpr std::string_view robots_path = "robots.txt";
 inline constexpr std::string_view sitemap_path = "sitemap.xml";
 [[nodiscard]] std::string numbered_sitemap_path(std::size_t number);
+// The id of a paragraph without its number: "untoc-5-1.p", or "p" where the page is one part.
+[[nodiscard]] std::string paragraph_prefix(std::string_view anchor);
 
 // The data beside a page: "data/xaa/criminalization/responses-untoc.json", from the site's root.
 [[nodiscard]] std::string data_path(std::string_view path);

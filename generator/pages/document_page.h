@@ -3,6 +3,7 @@
 // templates/document.html). Knows nothing of other pages.
 #pragma once
 
+#include "pages/citations.h"
 #include "pages/part_view.h"
 #include "pages/record_facts.h"
 #include "pages/reference_meta.h"
@@ -17,6 +18,7 @@ struct DocumentKeys {
   HeadKeys head{schema};
   RecordFactKeys facts{schema};
   ReferenceMetaKeys meta{schema};
+  CitationKeys citation{schema};
   TextKeys text{schema};
   DetailKeys details{schema};
   Key<Flag> has_neighbours = schema.flag("has_neighbours");

@@ -63,6 +63,7 @@ struct PartKeys {
   Key<Text> answer = schema.text("answer");
   ThreadKeys thread{schema};
   Key<Text> release = schema.text("release");
+  Key<Text> hash = schema.text("hash");
 };
 
 // A part and its place among the released parts of its page, from 1.

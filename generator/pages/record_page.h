@@ -3,6 +3,7 @@
 // templates/record.html). Knows nothing of other pages.
 #pragma once
 
+#include "pages/citations.h"
 #include "pages/part_view.h"
 #include "pages/record_facts.h"
 #include "pages/reference_meta.h"
@@ -35,6 +36,7 @@ struct RecordKeys {
   HeadKeys head{schema};
   RecordFactKeys facts{schema};
   ReferenceMetaKeys meta{schema};
+  CitationKeys citation{schema};
   Key<Flag> has_contents = schema.flag("has_contents");
   ListOf<ContentRow> contents = schema.list<ContentRow>("contents");
   ListOf<PartGroupRow> groups = schema.list<PartGroupRow>("groups");

@@ -20,7 +20,7 @@ std::string_view number_of(Parts parts) {
 }
 
 // The cluster tells records of one kind apart; a foreign title stays as it is.
-std::string_view whole_title(Sheet& sheet, const Cited& cited) {
+std::string_view whole_title(Sheet& sheet, const Referenced& cited) {
   const mechanism::Cluster* cluster = cited.record.id.cluster;
   if (cluster == nullptr || !cited.title.tag.empty()) return cited.title.text;
   return sheet.keep({cited.title.text, " – ", sheet.name(cluster->label)});
@@ -29,7 +29,7 @@ std::string_view whole_title(Sheet& sheet, const Cited& cited) {
 }  // namespace
 
 void set_reference_meta(Scope page, const ReferenceMetaKeys& keys, Sheet& sheet,
-                        const Cited& cited) {
+                        const Referenced& cited) {
   if (cited.parts.empty()) return;
   const mechanism::State* state = cited.record.id.state;
   page.set(keys.has_meta, true);

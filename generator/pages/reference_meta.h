@@ -8,6 +8,13 @@
 
 namespace palermo::pages {
 
+// A page of a record, the parts on it and what it is called.
+struct Referenced {
+  const edition::Record& record;
+  Parts parts;
+  Title title;
+};
+
 struct ReferenceMetaKeys {
   Schema& schema;
   Key<Flag> has_meta = schema.flag("has_meta");
@@ -21,6 +28,6 @@ struct ReferenceMetaKeys {
 
 // Nothing for a record without public parts.
 void set_reference_meta(Scope page, const ReferenceMetaKeys& keys, Sheet& sheet,
-                        const Cited& cited);
+                        const Referenced& cited);
 
 }  // namespace palermo::pages

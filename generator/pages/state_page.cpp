@@ -172,6 +172,7 @@ void print_in(Sheet& sheet, const Profile& profile, PageNumber at) {
   const auto& [keys, templates] = sheet.site().templates.state;
   Scope page = begin(sheet, keys, profile, at);
   set_facts(page, keys, sheet, profile);
+  set_citation_files(page, keys.citation, sheet, &profile.state);
   if (at.number == 1) {
     page.set(keys.first_page, true);
     page.set(keys.nothing, profile.documents.empty());
@@ -207,6 +208,7 @@ void print_state(Press& press, const State& state) {
       print_in(sheet, profile, {number, count});
     }
   }
+  print_citations(press, &state);
 }
 
 }  // namespace palermo::pages

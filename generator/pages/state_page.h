@@ -5,6 +5,7 @@
 #pragma once
 
 #include "pages/chart_rows.h"
+#include "pages/citations.h"
 #include "pages/document_rows.h"
 #include "pages/finding_rows.h"
 #include "pages/treaty_rows.h"
@@ -28,6 +29,7 @@ struct StateKeys {
   Key<Text> treaties_as_of = schema.text("treaties_as_of");
   ListOf<TreatyRow> treaties = schema.list<TreatyRow>("treaties");
   ListOf<FactRow> facts = schema.list<FactRow>("facts");
+  CitationKeys citation{schema};
 };
 
 // The page of the profile on which the findings begin, under findings_anchor.

@@ -5,6 +5,7 @@ import pathlib
 import tempfile
 import unittest
 
+import citations
 import feeds
 import inert
 import languages
@@ -24,8 +25,8 @@ from page_reader import Page, PageFault
 from small_site import BASE_URL, make
 
 CHECKS = {module.__name__: module for module in
-          (feeds, inert, languages, links, machines, neutrality, output_files, records, samples,
-           structure, translation)}
+          (citations, feeds, inert, languages, links, machines, neutrality, output_files, records,
+           samples, structure, translation)}
 
 
 def found(check_name, **changes):
