@@ -61,7 +61,8 @@ struct Press {
   templating::Arena arena;
   MarkdownRenderer markdown;
   TextsAtHand texts;
-  std::string scratch;  // a text that is being put together
+  std::string html;     // a picture that is being put together
+  std::string scratch;  // a text in the making
   std::string page;
   std::vector<Diagnostic> diagnostics;
   std::vector<ListedPage> listed;    // where the site knows its address

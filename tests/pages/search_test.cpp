@@ -4,6 +4,8 @@
 #include "pages/rendered.h"
 #include "search/tree.h"
 
+#include <set>
+
 using namespace palermo;
 using namespace palermo::pages;
 using namespace palermo::pages::test;
