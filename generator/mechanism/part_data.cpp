@@ -230,21 +230,30 @@ void read_dialogue(json::Fields& fields, Reading& reading) {
     fields.report("channel", "part-word", "no such channel", "one of: written, call, meeting");
 }
 
+// An observation of the same review, or of one of the State's reviews of other clusters.
+bool names_observation(std::string_view target, const Reference& reference) {
+  constexpr std::string_view folder = "observations/";
+  const std::size_t at = target.find(folder);
+  if (at == std::string_view::npos || !valid_id(target.substr(at + folder.size()))) return false;
+  if (at == 0) return true;
+  return target[at - 1] == '/' && reference.cluster(target.substr(0, at - 1)) != nullptr;
+}
+
 void read_progress(json::Fields& fields, Reading& reading) {
   constexpr Words<ProgressStatus, 5> words = {{{"planned", ProgressStatus::Planned},
                                                {"under-way", ProgressStatus::UnderWay},
                                                {"done", ProgressStatus::Done},
                                                {"need-met", ProgressStatus::NeedMet},
                                                {"need-not-met", ProgressStatus::NeedNotMet}}};
-  constexpr std::string_view prefix = "observations/";
   for (const json::Cursor item : fields.optional_list("refers_to")) {
     const std::string_view target = json::item_string(item, reading.problems);
     if (target.empty()) continue;
-    if (target.starts_with(prefix) && valid_id(target.substr(prefix.size())))
+    if (names_observation(target, reading.reference))
       reading.data.refers_to.emplace_back(target);
     else
-      reading.problems.add(item, "part-refers-to", "not an observation of this review",
-                           "write observations/<part>");
+      reading.problems.add(item, "part-refers-to", "not an observation on this State",
+                           "write observations/<part>, for another phase of the review "
+                           "<cluster>/observations/<part>");
   }
   const auto word = fields.optional_string("status");
   reading.data.progress = word ? match(*word, words) : std::nullopt;

@@ -49,7 +49,7 @@ struct PartData {
   const Term* assistance = nullptr;    // observations
   const State* speaker = nullptr;      // dialogue
   std::optional<Channel> channel;      // dialogue
-  std::vector<std::string> refers_to;  // progress: "observations/<part>"
+  std::vector<std::string> refers_to;  // progress: "[<cluster>/]observations/<part>"
   std::optional<ProgressStatus> progress;
   std::optional<Names> institution;  // focal-point
   bool acting = false;               // focal-point: the permanent mission acts (para. 18)

@@ -54,6 +54,15 @@ const Draw* Reference::draw(const State& state) const {
   return found == draws.end() || found->state != &state ? nullptr : &*found;
 }
 
+const Phase* Reference::phase_of(const Cluster& cluster) const {
+  const auto takes_up = [&](const Phase& phase) {
+    return std::find(phase.clusters.begin(), phase.clusters.end(), &cluster) !=
+           phase.clusters.end();
+  };
+  const auto found = std::find_if(phases.begin(), phases.end(), takes_up);
+  return found == phases.end() ? nullptr : &*found;
+}
+
 const Term* find(const std::vector<Term>& terms, std::string_view id) {
   return find_by_id(terms, id);
 }

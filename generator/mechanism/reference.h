@@ -213,6 +213,8 @@ struct Reference {
   [[nodiscard]] const Kind* kind(std::string_view id) const;
   [[nodiscard]] const Question* question(std::string_view id) const;
   [[nodiscard]] const Draw* draw(const State& state) const;
+  // The first phase that takes up the cluster.
+  [[nodiscard]] const Phase* phase_of(const Cluster& cluster) const;
 };
 
 // nullptr where the list has no such id.

@@ -31,6 +31,18 @@ std::string_view without_suffix(std::string_view path) {
   return path.ends_with(page_suffix) ? path.substr(0, path.size() - page_suffix.size()) : path;
 }
 
+constexpr std::string_view folder_of(ThemeList list) {
+  switch (list) {
+    case ThemeList::CrimeTypes:
+      return "crime-types/";
+    case ThemeList::Issues:
+      return "issues/";
+    case ThemeList::Keywords:
+      return "keywords/";
+  }
+  return "";
+}
+
 // Enough steps for any depth of ours; a view into it is a prefix of the right length.
 constexpr std::string_view steps = "../../../../";
 
@@ -62,6 +74,14 @@ std::string group_path(const mechanism::Group& group) {
 
 std::string topic_path(std::string_view list, const mechanism::Term& term) {
   return join({"topics/", list, "-", term.id, page_suffix});
+}
+
+std::string finding_kind_path(const mechanism::Term& kind) {
+  return join({"findings/", kind.id, page_suffix});
+}
+
+std::string finding_theme_path(ThemeList list, const mechanism::Term& theme) {
+  return join({"findings/", folder_of(list), theme.id, page_suffix});
 }
 
 std::string list_path(std::string_view path, std::size_t number) {

@@ -21,6 +21,7 @@ inline constexpr std::string_view home_path = "index.html";
 inline constexpr std::string_view states_path = "states.html";
 inline constexpr std::string_view instruments_path = "instruments.html";
 inline constexpr std::string_view clusters_path = "clusters.html";
+inline constexpr std::string_view findings_path = "findings.html";
 inline constexpr std::string_view phases_path = "phases.html";
 inline constexpr std::string_view workplan_path = "workplan.html";
 inline constexpr std::string_view conference_path = "conference.html";
@@ -37,6 +38,14 @@ inline constexpr std::string_view not_found_path = "404.html";
 [[nodiscard]] std::string group_path(const mechanism::Group& group);
 // Ids of terms are unique in their list alone.
 [[nodiscard]] std::string topic_path(std::string_view list, const mechanism::Term& term);
+
+// Where findings begin on the pages of an article and of a State.
+inline constexpr std::string_view findings_anchor = "_findings";
+
+// Findings of one kind, and with one theme: a term of one of three lists.
+enum class ThemeList { CrimeTypes, Issues, Keywords };
+[[nodiscard]] std::string finding_kind_path(const mechanism::Term& kind);
+[[nodiscard]] std::string finding_theme_path(ThemeList list, const mechanism::Term& theme);
 
 // Page `number` (from 1) of a long list that begins at `path`: page 1 is `path` itself.
 [[nodiscard]] std::string list_path(std::string_view path, std::size_t number);

@@ -13,7 +13,8 @@ namespace {
 using mechanism::Article;
 using mechanism::Question;
 
-// One entry of the page: an answer to a question (or that there is none), or a document.
+// One entry of the page: an answer to a question (or that there is none), a finding or another
+// document.
 struct Entry {
   const Question* question = nullptr;
   PartRef part;
@@ -25,6 +26,10 @@ struct EntryPage {
   PageNumber at;
 };
 
+bool is_finding(const Entry& entry) {
+  return entry.question == nullptr && entry.part.part->data.finding != nullptr;
+}
+
 std::vector<Entry> entries_of(const Site& site, Language language, const Article& article) {
   std::vector<Entry> entries;
   for (const Question* question : site.index.questions_on(article)) {
@@ -33,8 +38,11 @@ std::vector<Entry> entries_of(const Site& site, Language language, const Article
     for (const PartRef& answer : sorted_by_state(site, language, answers))
       entries.push_back({question, answer});
   }
+  for (const PartRef& finding :
+       sorted_by_kind(site, sorted_by_state(site, language, site.index.findings_on(article))))
+    entries.push_back({nullptr, finding});
   for (const PartRef& document : sorted_by_state(site, language, site.index.documents_on(article)))
-    entries.push_back({nullptr, document});
+    if (document.part->data.finding == nullptr) entries.push_back({nullptr, document});
   return entries;
 }
 
@@ -81,6 +89,7 @@ void set_entries(Scope page, const ArticleKeys& keys, Sheet& sheet,
   std::optional<Scope> section;
   for (const Entry& entry : entries) {
     if (entry.question == nullptr) {
+      if (is_finding(entry)) continue;
       page.set(keys.has_documents, true);
       add_state_document(page, keys.rows, sheet, entry.part);
       continue;
@@ -88,6 +97,22 @@ void set_entries(Scope page, const ArticleKeys& keys, Sheet& sheet,
     if (entry.question != question) section = open_question(page, keys, sheet, *entry.question);
     question = entry.question;
     if (entry.part.part != nullptr) add_answer(*section, keys, sheet, entry.part);
+  }
+}
+
+void set_findings(Scope page, const ArticleKeys& keys, Sheet& sheet,
+                  std::span<const Entry> entries) {
+  const mechanism::Term* kind = nullptr;
+  Scope group = page;
+  for (const Entry& entry : entries) {
+    if (!is_finding(entry)) continue;
+    page.set(keys.has_findings, true);
+    if (entry.part.part->data.finding != kind) {
+      kind = entry.part.part->data.finding;
+      group = open_kind(page, keys.finding_kinds, sheet, *kind);
+    }
+    add_finding(group, keys.finding_kinds->findings, sheet,
+                {.part = entry.part, .shows = {.state = true}});
   }
 }
 
@@ -146,6 +171,10 @@ void print_in(Sheet& sheet, const Article& article, const EntryPage& shown) {
   const auto& [keys, templates] = sheet.site().templates.article;
   Scope page = begin(sheet, keys, article, shown);
   set_entries(page, keys, sheet, shown.entries);
+  set_findings(page, keys, sheet, shown.entries);
+  if (!sheet.site().index.findings_on(article).empty())
+    page.set(keys.findings_href,
+             sheet.link(findings_path_of(sheet.site(), article), findings_anchor));
   page.set(keys.unofficial,
            sheet.site().reference.unofficial_questions.contains(sheet.language()) &&
                !sheet.site().index.questions_on(article).empty());
@@ -155,6 +184,15 @@ void print_in(Sheet& sheet, const Article& article, const EntryPage& shown) {
 }
 
 }  // namespace
+
+std::string findings_path_of(const Site& site, const Article& article) {
+  const std::vector<Entry> entries = entries_of(site, Language::En, article);
+  const std::size_t count = page_count(entries.size());
+  for (std::size_t number = 1; number <= count; ++number)
+    if (std::ranges::any_of(page_of(entries, number), is_finding))
+      return list_path(article_path(article), number);
+  return article_path(article);
+}
 
 void print_article(Press& press, const Article& article) {
   for (const Language language : all_languages) {

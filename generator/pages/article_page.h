@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page of an article (keys of templates/article.html): each question about it with the public
-// answers of all States next to each other, then the documents that name it, both alphabetical by
-// State. Knows nothing of records.
+// answers of all States next to each other, then the findings and the other documents that name it,
+// all alphabetical by State. Knows nothing of records.
 #pragma once
 
 #include "pages/document_rows.h"
+#include "pages/finding_rows.h"
 #include "pages/part_text.h"
 #include "pages/rows.h"
 
@@ -35,6 +36,9 @@ struct ArticleKeys {
   PagerKeys pager{schema};
   Key<Flag> unofficial = schema.flag("unofficial");
   ListOf<QuestionRow> questions = schema.list<QuestionRow>("questions");
+  Key<Text> findings_href = schema.text("findings_href");
+  Key<Flag> has_findings = schema.flag("has_findings");
+  ListOf<FindingGroupRow> finding_kinds = schema.list<FindingGroupRow>("finding_kinds");
   Key<Flag> has_documents = schema.flag("has_documents");
   ListOf<StateDocumentRow> rows = schema.list<StateDocumentRow>("rows");
   Key<Flag> nothing = schema.flag("nothing");
@@ -44,6 +48,9 @@ struct ArticleKeys {
   Key<Text> after = schema.text("after");
   Key<Text> after_text = schema.text("after_text");
 };
+
+// The page of the article on which its findings begin, under findings_anchor.
+[[nodiscard]] std::string findings_path_of(const Site& site, const mechanism::Article& article);
 
 // All pages of the article, in all languages.
 void print_article(Press& press, const mechanism::Article& article);

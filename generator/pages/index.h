@@ -22,6 +22,9 @@ struct PartRef {
   bool operator==(const PartRef&) const = default;
 };
 
+// The day that the part itself bears, else the day on which it became public.
+[[nodiscard]] Day day_of(const edition::Part& part);
+
 // Views into an edition and its reference, which outlive it.
 class Index {
  public:
@@ -43,7 +46,13 @@ class Index {
   // Released parts that name the term of the taxonomy, in the order of the edition.
   [[nodiscard]] const std::vector<PartRef>& parts_on(const mechanism::Term& term) const;
 
-  // Progress reported on an observation, in the order of the edition.
+  // Released observations that say what they find, in the order of the edition; those of one kind
+  // of finding or with one theme; and those that name the article.
+  [[nodiscard]] const std::vector<PartRef>& findings() const { return findings_; }
+  [[nodiscard]] const std::vector<PartRef>& findings_with(const mechanism::Term& term) const;
+  [[nodiscard]] const std::vector<PartRef>& findings_on(const mechanism::Article& article) const;
+
+  // Progress reported on an observation, in the order of phases and days.
   [[nodiscard]] const std::vector<PartRef>& progress_on(const edition::Part& observation) const;
 
   // The released observations that a report of progress names.
@@ -67,6 +76,7 @@ class Index {
   void note(const edition::Record& record);
   void note_article(const mechanism::Article& article, PartRef part);
   void note_terms(PartRef part);
+  void note_finding(PartRef part);
   void collect_questions();
   void collect_progress();
   void note_progress(PartRef progress);
@@ -78,6 +88,9 @@ class Index {
   std::map<const mechanism::Article*, std::vector<PartRef>> documents_;
   std::map<const mechanism::Term*, std::vector<PartRef>> terms_;
   std::map<const mechanism::Article*, std::vector<const mechanism::Question*>> questions_;
+  std::vector<PartRef> findings_;
+  std::map<const mechanism::Term*, std::vector<PartRef>> findings_with_;
+  std::map<const mechanism::Article*, std::vector<PartRef>> findings_on_;
   std::map<const edition::Part*, std::vector<PartRef>> progress_, targets_;
   std::vector<NamedPart> by_stem_;
 };

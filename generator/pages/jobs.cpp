@@ -16,6 +16,8 @@ struct Printer {
   void operator()(const mechanism::Cluster* cluster) const { print_cluster(press, *cluster); }
   void operator()(const mechanism::Group* group) const { print_group(press, *group); }
   void operator()(const Topic& topic) const { print_topic(press, topic); }
+  void operator()(const mechanism::Term* it) const { print_findings_of_kind(press, *it); }
+  void operator()(const FindingTheme& theme) const { print_findings_with_theme(press, theme); }
   void operator()(const edition::Record* record) const { print_record(press, *record); }
   void operator()(const PartRef& part) const { print_document(press, part); }
   void operator()(const Withdrawn& withdrawn) const {
@@ -32,6 +34,7 @@ void add_reference(std::vector<Job>& jobs, const mechanism::Reference& reference
   }
   for (const mechanism::Cluster& cluster : reference.clusters) jobs.emplace_back(&cluster);
   for (const mechanism::Group& group : reference.groups) jobs.emplace_back(&group);
+  for (const mechanism::Term& kind : reference.taxonomy.finding_kinds) jobs.emplace_back(&kind);
 }
 
 void add_record(std::vector<Job>& jobs, const edition::Record& record) {
@@ -47,13 +50,15 @@ void add_record(std::vector<Job>& jobs, const edition::Record& record) {
 }  // namespace
 
 std::vector<Job> all_jobs(const edition::Edition& edition, const Index& index) {
-  std::vector<Job> jobs{&print_entrance, &print_home,   &print_states,   &print_instruments,
-                        &print_clusters, &print_phases, &print_workplan, &print_conference,
-                        &print_log,      &print_about,  &print_search,   &print_a_z,
-                        &print_not_found};
+  std::vector<Job> jobs{&print_entrance,   &print_home,     &print_states, &print_instruments,
+                        &print_clusters,   &print_findings, &print_phases, &print_workplan,
+                        &print_conference, &print_log,      &print_about,  &print_search,
+                        &print_a_z,        &print_not_found};
   add_reference(jobs, *edition.reference);
   for (const Topic& topic : topics(*edition.reference))
     if (!index.parts_on(*topic.term).empty()) jobs.emplace_back(topic);
+  for (const FindingTheme& theme : themes_on(edition.reference->taxonomy, index.findings()))
+    jobs.emplace_back(theme);
   for (const edition::Record& record : edition.records) add_record(jobs, record);
   return jobs;
 }

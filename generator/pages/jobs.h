@@ -3,6 +3,7 @@
 // prints one page (or all pages of one list) in all languages. Knows nothing of threads.
 #pragma once
 
+#include "pages/finding_rows.h"
 #include "pages/index.h"
 #include "pages/press.h"
 #include "pages/topic_page.h"
@@ -20,11 +21,11 @@ struct Withdrawn {
   const edition::Tombstone* tombstone = nullptr;
 };
 
-// What a page is about.
-using Job =
-    std::variant<SinglePage, const mechanism::State*, const mechanism::Instrument*,
-                 const mechanism::Article*, const mechanism::Cluster*, const mechanism::Group*,
-                 Topic, const edition::Record*, PartRef, Withdrawn>;
+// What a page is about; a term stands for the kind of finding that it is.
+using Job = std::variant<SinglePage, const mechanism::State*, const mechanism::Instrument*,
+                         const mechanism::Article*, const mechanism::Cluster*,
+                         const mechanism::Group*, const mechanism::Term*, Topic, FindingTheme,
+                         const edition::Record*, PartRef, Withdrawn>;
 
 [[nodiscard]] std::vector<Job> all_jobs(const edition::Edition& edition, const Index& index);
 

@@ -46,6 +46,7 @@ void mark_section(Scope& page, const LayoutKeys& keys, Section section) {
   page.set(keys.in_states, section == Section::States);
   page.set(keys.in_instruments, section == Section::Instruments);
   page.set(keys.in_clusters, section == Section::Clusters);
+  page.set(keys.in_findings, section == Section::Findings);
   page.set(keys.in_workplan, section == Section::Workplan);
   page.set(keys.in_conference, section == Section::Conference);
   page.set(keys.in_log, section == Section::Log);

@@ -53,6 +53,7 @@ struct LayoutKeys {
   templating::Key<templating::Flag> in_states = schema.flag("in_states");
   templating::Key<templating::Flag> in_instruments = schema.flag("in_instruments");
   templating::Key<templating::Flag> in_clusters = schema.flag("in_clusters");
+  templating::Key<templating::Flag> in_findings = schema.flag("in_findings");
   templating::Key<templating::Flag> in_workplan = schema.flag("in_workplan");
   templating::Key<templating::Flag> in_conference = schema.flag("in_conference");
   templating::Key<templating::Flag> in_log = schema.flag("in_log");
@@ -63,7 +64,17 @@ struct LayoutKeys {
 };
 
 // The entry of the menu that a page stands under.
-enum class Section { None, States, Instruments, Clusters, Workplan, Conference, Log, About };
+enum class Section {
+  None,
+  States,
+  Instruments,
+  Clusters,
+  Findings,
+  Workplan,
+  Conference,
+  Log,
+  About
+};
 
 struct PageHead {
   std::string_view title;

@@ -46,6 +46,8 @@ std::vector<Diagnostic> compile_all(const templating::TemplateSet& files,
   compile_one(workshop, "conference", templates.conference);
   compile_one(workshop, "document", templates.document);
   compile_one(workshop, "entrance", templates.entrance);
+  compile_one(workshop, "finding_list", templates.finding_list);
+  compile_one(workshop, "findings", templates.findings);
   compile_one(workshop, "group", templates.group);
   compile_one(workshop, "home", templates.home);
   compile_one(workshop, "instrument", templates.instrument);

@@ -12,6 +12,8 @@
 #include "pages/conference_page.h"
 #include "pages/document_page.h"
 #include "pages/entrance.h"
+#include "pages/finding_list_page.h"
+#include "pages/findings_page.h"
 #include "pages/home_page.h"
 #include "pages/instrument_pages.h"
 #include "pages/log_page.h"
@@ -44,6 +46,8 @@ struct PageTemplates {
   Compiled<ConferenceKeys> conference;
   Compiled<DocumentKeys> document;
   Compiled<EntranceKeys> entrance;
+  Compiled<FindingListKeys> finding_list;
+  Compiled<FindingsKeys> findings;
   Compiled<GroupKeys> group;
   Compiled<HomeKeys> home;
   Compiled<InstrumentKeys> instrument;

@@ -50,19 +50,19 @@ void set_other_review(Scope scope, const DetailKeys& keys, Sheet& sheet, const P
            {in_original(sheet, data, other.mechanism), in_original(sheet, data, other.document)});
 }
 
-void add_part_badge(Scope scope, const PartKeys& keys, std::string_view text) {
+Scope add_part_badge(Scope scope, const PartKeys& keys, std::string_view text) {
   scope.set(keys.has_badges, true);
-  scope.add(keys.badges).set(keys.badges->text, text);
-}
-
-std::string_view progress_text(Sheet& sheet, mechanism::ProgressStatus status) {
-  return sheet.text(sheet.keep({"progress.", word(status)}));
+  Scope badge = scope.add(keys.badges);
+  badge.set(keys.badges->text, text);
+  return badge;
 }
 
 void set_badges(Scope scope, const PartKeys& keys, Sheet& sheet, const PartData& data) {
-  if (data.finding != nullptr) add_part_badge(scope, keys, sheet.name(data.finding->label));
+  if (data.finding != nullptr)
+    add_part_badge(scope, keys, sheet.name(data.finding->label))
+        .set(keys.badges->mark, data.finding->id);
   if (data.assistance != nullptr) add_part_badge(scope, keys, sheet.name(data.assistance->label));
-  if (data.progress) add_part_badge(scope, keys, progress_text(sheet, *data.progress));
+  if (data.progress) add_part_badge(scope, keys, status_text(sheet, *data.progress));
   for (const auto* terms : {&data.crime_types, &data.cross_cutting_issues})
     for (const mechanism::Term* term : *terms) add_part_badge(scope, keys, sheet.name(term->label));
 }
@@ -88,21 +88,6 @@ void set_heading(Scope scope, const PartKeys& keys, Sheet& sheet, PartRef part) 
   scope.set(keys.heading_tag, title.tag);
   scope.set(keys.heading_dir, title.dir);
   scope.set(keys.question, part.part->data.question != nullptr);
-}
-
-void set_thread(Scope scope, const PartKeys& keys, Sheet& sheet, PartRef part) {
-  for (const PartRef& progress : sheet.site().index.progress_on(*part.part)) {
-    scope.set(keys.has_thread, true);
-    const PartAddress address = part_address(progress.record->id, progress.part->id);
-    Scope row = scope.add(keys.thread);
-    row.set(keys.thread->href, sheet.link(address.path, address.anchor));
-    const Title title = heading_of(sheet, progress);
-    row.set(keys.thread->text, title.text);
-    row.set(keys.thread->tag, title.tag);
-    row.set(keys.thread->dir, title.dir);
-    if (progress.part->data.progress)
-      row.set(keys.thread->status, progress_text(sheet, *progress.part->data.progress));
-  }
 }
 
 std::string_view release_line(Sheet& sheet, const Part& part) {
@@ -142,7 +127,7 @@ void set_part(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPar
             .id_prefix = sheet.keep({"T", anchor}),
             .skip_title = part.part->data.question == nullptr});
   set_details(scope, keys.details, sheet, part);
-  set_thread(scope, keys, sheet, part);
+  set_thread(scope, keys.thread, sheet, part);
   scope.set(keys.release, release_line(sheet, *part.part));
 }
 

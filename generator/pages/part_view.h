@@ -6,6 +6,7 @@
 #include "pages/index.h"
 #include "pages/part_text.h"
 #include "pages/rows.h"
+#include "pages/thread.h"
 
 #include <cstddef>
 
@@ -35,13 +36,11 @@ struct DetailKeys {
 };
 void set_details(Scope scope, const DetailKeys& keys, Sheet& sheet, PartRef part);
 
-struct ProgressRow {
+// What a part is, in a word; a kind of finding has a mark of its own besides.
+struct BadgeRow {
   Schema& schema;
-  Key<Text> status = schema.text("status");
-  Key<Text> href = schema.text("href");
   Key<Text> text = schema.text("text");
-  Key<Text> tag = schema.text("tag");
-  Key<Text> dir = schema.text("dir");
+  Key<Text> mark = schema.text("mark");
 };
 
 // parts/part.html
@@ -60,10 +59,9 @@ struct PartKeys {
   Key<Text> speaker_href = schema.text("speaker_href");
   Key<Text> speaker_meta = schema.text("speaker_meta");
   Key<Flag> has_badges = schema.flag("has_badges");
-  ListOf<TextRow> badges = schema.list<TextRow>("badges");
+  ListOf<BadgeRow> badges = schema.list<BadgeRow>("badges");
   Key<Text> answer = schema.text("answer");
-  Key<Flag> has_thread = schema.flag("has_thread");
-  ListOf<ProgressRow> thread = schema.list<ProgressRow>("thread");
+  ThreadKeys thread{schema};
   Key<Text> release = schema.text("release");
 };
 

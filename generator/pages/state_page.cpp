@@ -4,6 +4,8 @@
 #include "pages/addresses.h"
 #include "pages/page_templates.h"
 
+#include <algorithm>
+
 namespace palermo::pages {
 namespace {
 
@@ -14,7 +16,26 @@ struct Profile {
   const mechanism::Draw* draw = nullptr;  // none: not recorded here
   std::string path;                       // of the first page
   std::vector<Document> documents;
+  std::vector<PartRef> findings;  // by kind
 };
+
+std::vector<PartRef> findings_of(const Index& index, const State& state) {
+  std::vector<PartRef> findings;
+  for (const edition::Record& record : index.records_of(&state))
+    for (const edition::Part& part : record.parts)
+      if (part.data.finding != nullptr) findings.push_back({&record, &part});
+  return findings;
+}
+
+// What is on a page of the list of documents and findings.
+template <typename Row>
+std::span<const Row> on_page(const std::vector<Row>& rows, std::size_t before, std::size_t number) {
+  const std::size_t page_begin = (number - 1) * rows_per_page;
+  const std::size_t first = std::clamp(page_begin, before, before + rows.size()) - before;
+  const std::size_t last =
+      std::clamp(page_begin + rows_per_page, before, before + rows.size()) - before;
+  return std::span(rows).subspan(first, last - first);
+}
 
 void add_focal_points(Scope page, const StateKeys& keys, Sheet& sheet, const State& state) {
   std::optional<Scope> fact;
@@ -101,6 +122,21 @@ void set_documents(Scope page, const StateKeys& keys, Sheet& sheet,
   }
 }
 
+void set_findings(Scope page, const StateKeys& keys, Sheet& sheet,
+                  std::span<const PartRef> findings) {
+  page.set(keys.has_findings, !findings.empty());
+  const mechanism::Term* kind = nullptr;
+  Scope group = page;
+  for (const PartRef& part : findings) {
+    if (part.part->data.finding != kind) {
+      kind = part.part->data.finding;
+      group = open_kind(page, keys.finding_kinds, sheet, *kind);
+    }
+    add_finding(group, keys.finding_kinds->findings, sheet,
+                {.part = part, .shows = {.articles = true}});
+  }
+}
+
 Scope begin(Sheet& sheet, const StateKeys& keys, const Profile& profile, PageNumber at) {
   const State& state = profile.state;
   const std::string_view name = sheet.name(state.name);
@@ -124,21 +160,32 @@ void print_in(Sheet& sheet, const Profile& profile, PageNumber at) {
   set_facts(page, keys, sheet, profile);
   if (at.number == 1) {
     page.set(keys.first_page, true);
+    page.set(keys.nothing, profile.documents.empty());
     add_phases(page, keys.phases, sheet, profile.draw != nullptr ? profile.draw->group : nullptr);
     set_treaties(page, keys, sheet, profile.state);
   }
-  set_documents(page, keys, sheet, page_of(profile.documents, at.number));
+  set_documents(page, keys, sheet, on_page(profile.documents, 0, at.number));
+  set_findings(page, keys, sheet, on_page(profile.findings, profile.documents.size(), at.number));
+  if (!profile.findings.empty())
+    page.set(keys.findings_href,
+             sheet.link(findings_path_of(sheet.site().index, profile.state), findings_anchor));
   sheet.print(templates, page);
 }
 
 }  // namespace
 
+std::string findings_path_of(const Index& index, const State& state) {
+  const std::size_t before = documents_of(index.records_of(&state)).size();
+  return list_path(state_path(state), before / rows_per_page + 1);
+}
+
 void print_state(Press& press, const State& state) {
   Profile profile{.state = state,
                   .draw = press.site.reference.draw(state),
                   .path = state_path(state),
-                  .documents = documents_of(press.site.index.records_of(&state))};
-  const std::size_t count = page_count(profile.documents.size());
+                  .documents = documents_of(press.site.index.records_of(&state)),
+                  .findings = sorted_by_kind(press.site, findings_of(press.site.index, state))};
+  const std::size_t count = page_count(profile.documents.size() + profile.findings.size());
   for (std::size_t number = 1; number <= count; ++number) {
     const std::string path = list_path(profile.path, number);
     for (const Language language : all_languages) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The profile of a State (keys of templates/state.html): what it is party to, when it is reviewed
-// and what was made public, in lists of a page's length. Knows nothing of the documents' texts.
+// and what was made public: documents, then findings, in lists of a page's length. Knows nothing of
+// the documents' texts.
 #pragma once
 
 #include "pages/document_rows.h"
+#include "pages/finding_rows.h"
 #include "pages/schedule.h"
 #include "pages/treaty_rows.h"
 
@@ -17,11 +19,18 @@ struct StateKeys {
   Key<Flag> first_page = schema.flag("first_page");
   ListOf<PhaseRow> phases = schema.list<PhaseRow>("phases");
   Key<Flag> has_documents = schema.flag("has_documents");
+  Key<Flag> nothing = schema.flag("nothing");
   ListOf<DocumentSectionRow> sections = schema.list<DocumentSectionRow>("sections");
+  Key<Text> findings_href = schema.text("findings_href");
+  Key<Flag> has_findings = schema.flag("has_findings");
+  ListOf<FindingGroupRow> finding_kinds = schema.list<FindingGroupRow>("finding_kinds");
   Key<Text> treaties_as_of = schema.text("treaties_as_of");
   ListOf<TreatyRow> treaties = schema.list<TreatyRow>("treaties");
   ListOf<FactRow> facts = schema.list<FactRow>("facts");
 };
+
+// The page of the profile on which the findings begin, under findings_anchor.
+[[nodiscard]] std::string findings_path_of(const Index& index, const mechanism::State& state);
 
 // All pages of the profile, in all languages.
 void print_state(Press& press, const mechanism::State& state);

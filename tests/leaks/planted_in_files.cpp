@@ -147,6 +147,22 @@ void attachment_listed(Outcome& outcome, const Twin& twin) {
     if (path.find(".annex-") != std::string::npos) some_page(outcome) += "<li>annex</li>";
 }
 
+// A place in a thread for each report, whether it is public or not.
+void gap_in_a_thread(Outcome& outcome, const Twin& twin) {
+  for (const auto& [path, bytes] : twin.archive.files) {
+    if (path.find("/progress/") == std::string::npos || !path.ends_with(".json")) continue;
+    const bool shown = twin.archive.released.contains(path);
+    outcome.site["en/findings/suggestion.html"].bytes += shown ? "<li>bill</li>" : "<li></li>";
+  }
+}
+
+// A theme that only a secret observation carries.
+void theme_of_a_secret(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : twin.archive.secret_material())
+    if (path.find("/observations/") != std::string::npos && path.ends_with(".json"))
+      outcome.site["en/findings.html"].bytes += twin.archive.files.at(path);
+}
+
 }  // namespace
 
 std::vector<PlantedLeak> leaks_into_files() {
@@ -173,7 +189,9 @@ std::vector<PlantedLeak> leaks_into_files() {
           {"an alternate link of a secret language", alternate_of_a_language},
           {"an embargo shown", embargo_shown},
           {"a link to a secret part", link_to_a_secret},
-          {"an attachment listed", attachment_listed}};
+          {"an attachment listed", attachment_listed},
+          {"an empty place in a thread of findings", gap_in_a_thread},
+          {"the theme of a secret observation", theme_of_a_secret}};
 }
 
 }  // namespace palermo::leaks

@@ -106,6 +106,7 @@ class Maker {
         draft("reviews/xaa/criminalization/document/annual-figures", "document", "xaa"),
         draft("reviews/xaa/legislation/penal-code", "legislation", "xaa"),
         draft("reviews/xaa/criminalization/progress/bill", "progress", "xaa"),
+        draft("reviews/xaa/prevention/progress/in-force", "progress", "xaa"),
         draft("reviews/xaa/focal-point/focal-point", "focal-point", "xaa")};
     for (const Draft& part : papers) write(part);
     release_other_words(papers.front());
@@ -178,6 +179,8 @@ class Maker {
           "conference/general-report/first-draft"})
       write(draft(stem, "document", ""));
     write(draft("reviews/xaa/criminalization/dialogue/opening", "dialogue", "xaa"));
+    // The middle of a thread whose other reports are public.
+    write(draft("reviews/xaa/criminalization/progress/second-reading", "progress", "xaa"));
   }
 
   // A decision that releases nothing: its bytes are as secret as what it names.

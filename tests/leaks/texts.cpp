@@ -65,12 +65,13 @@ void add_fields(Json& data, Random& random, std::string_view kind) {
     if (random.chance(40))
       data["laws"] = Json::array({{{"title", "Act " + random.letters(6)}, {"date", "2019-03-02"}}});
   } else if (kind == "observations") {
-    data["finding"] = random.pick(std::array{"best-practice", "gap-or-challenge", "suggestion"});
+    data["finding"] = random.pick(
+        std::array{"best-practice", "gap-or-challenge", "suggestion", "assistance-need"});
   } else if (kind == "dialogue") {
     data["speaker"] = random.pick(std::array{"xaa", "xab"});
     data["channel"] = "written";
   } else if (kind == "progress") {
-    data["refers_to"] = Json::array({"observations/first"});
+    data["refers_to"] = Json::array({"observations/first", "criminalization/observations/first"});
     data["status"] = random.pick(std::array{"planned", "under-way", "done"});
   } else if (kind == "focal-point") {
     data["institution"] = names(random);

@@ -94,6 +94,22 @@ TEST_CASE("texts in data cannot turn the direction of what surrounds them or bre
         Found{"1:50 part-text"});
 }
 
+TEST_CASE("a report of progress refers to observations of any review of the State") {
+  const std::string path = "reviews/xaa/prevention/progress/bill.json";
+  const auto report = [&](const std::string& target) {
+    return mistakes(path, R"({"original":"fr","refers_to":[")" + target + "\"]}");
+  };
+  CHECK(report("observations/courses").empty());
+  CHECK(report("criminalization/observations/courses").empty());
+  for (const char* bad :
+       {"courses", "observations/", "observations/a/b", "dialogue/courses", "/observations/a",
+        "no-cluster/observations/a", "../criminalization/observations/a",
+        "xab/criminalization/observations/a", "criminalization/my-observations/a"}) {
+    INFO(bad);
+    CHECK(report(bad) == Found{"1:32 part-refers-to"});
+  }
+}
+
 TEST_CASE("an address must be of the web") {
   const std::string path = "reviews/xaa/legislation/code.json";
   CHECK(mistakes(path, R"({"original":"fr","url":"https://example.org/a"})").empty());

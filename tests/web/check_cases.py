@@ -107,6 +107,12 @@ FAULTS = [
     fault("inert", HOME, ('<meta charset="utf-8">', '<link rel="icon" href="a">'),
           "behind the first thing fetched"),
     fault("inert", HOME, ("no-referrer", "unsafe-url"), "tells other hosts"),
+    fault("inert", HOME, put('<script src="assets/a.js" defer>a()</script>'), "has <script>"),
+    fault("inert", HOME, put('<script src="assets/a.js"></script>'), "has <script>"),
+    # Neutrality
+    fault("neutrality", HOME, put('<ul class="states"><li><a href="a.html"><span class="flag">'
+                                  '</span>A</a> 3</li></ul>'), "a number beside the name"),
+    fault("neutrality", HOME, put('<p class="who">A (2)</p>'), "a number beside the name"),
     # Samples
     fault("samples", HOME, ('class="notice"', 'class="other"'), "without the notice"),
     fault("samples", HOME, (NOTICES["fr"], NOTICES["en"]), "without the notice"),

@@ -2,14 +2,14 @@
 """The words of the interface are neutral: no ranking, no blame, "State" and nothing else.
 
 The words are in neutrality.json, by reason and language. Looks at messages and at templates, not at
-released texts, which are their authors' own.
+released texts, which are their authors' own. And no list of States has numbers beside their names.
 """
 import json
 import pathlib
 import re
 
 from messages import literal_pieces
-from site_reader import LANGUAGES, Problem, main
+from site_reader import LANGUAGES, Problem, main, problem_at
 
 WORDS = pathlib.Path(__file__).with_name("neutrality.json")
 # Data for scripts and the security policy are no words either.
@@ -83,6 +83,19 @@ def check_template(site, path):
     return problems
 
 
+def lists_state(element):
+    """An item of a list of States, or the State of a finding: they have flags."""
+    return "flag" in {name for child in element.descendants() for name in child.classes}
+
+
+def check_lists(page):
+    named = [e for e in page.all("li") if e.inside("ul", "states") and lists_state(e)]
+    return [problem_at(page, element, "has a number beside the name of a State",
+                       "nothing counts what States have made public", element.text()[:60])
+            for element in named + page.with_class("p", "who")
+            if any(letter.isdigit() for letter in element.text())]
+
+
 def check(site):
     lexicon = read_lexicon()
     problems = []
@@ -90,6 +103,8 @@ def check(site):
         problems += check_messages(site, language, lexicon)
     for path in sorted((site.source / "templates").rglob("*.html")):
         problems += check_template(site, path)
+    for page in site.pages():
+        problems += check_lists(page)
     return problems
 
 

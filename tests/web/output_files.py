@@ -15,7 +15,7 @@ from site_reader import Problem, main
 KINDS = frozenset(".html .css .js .json .svg .png .jpg .pdf .xml .txt .jsonl .csv .atom .bib .ris"
                   " .gz .pagefind .pf_meta .pf_index .pf_filter .pf_fragment".split())
 NAMELESS = frozenset(("_headers", "LICENSE", "CNAME"))
-WRITTEN_BY_US = frozenset(".html .css .json .svg .xml .txt .jsonl .csv .atom .bib .ris".split())
+WRITTEN_BY_US = frozenset(".html .css .js .json .svg .xml .txt .jsonl .csv .atom .bib .ris".split())
 MANIFEST = "manifest.json"
 # Names too common to be a trace of the machine.
 COMMON_NAMES = frozenset("root user admin test build debian ubuntu localhost runner".split())
