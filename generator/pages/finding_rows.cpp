@@ -38,6 +38,23 @@ const std::vector<Term>& terms_of(const mechanism::Taxonomy& taxonomy, ThemeList
   return taxonomy.keywords;
 }
 
+void set_title(Scope row, const FindingRow& keys, Sheet& sheet, PartRef part) {
+  const PartAddress address = part_address(part.record->id, part.part->id);
+  const Title title = title_of(sheet, part);
+  row.set(keys.href, sheet.link(address.path, address.anchor));
+  row.set(keys.text, title.text);
+  row.set(keys.tag, title.tag);
+  row.set(keys.dir, title.dir);
+}
+
+void set_day(Scope row, const FindingRow& keys, Sheet& sheet, const ShownFinding& finding) {
+  const edition::Part& part = *finding.part.part;
+  const Day day = finding.shows.since ? part.public_since() : day_of(part);
+  row.set(keys.phase, phase_name(sheet, finding.part.record->id));
+  row.set(keys.iso, sheet.iso(day));
+  row.set(keys.date, sheet.day(day));
+}
+
 void set_state(Scope row, const FindingRow& keys, Sheet& sheet, const mechanism::State& state) {
   set_flag(row, keys.flag, sheet, &state);
   row.set(keys.state, sheet.name(state.name));
@@ -90,27 +107,19 @@ std::string_view message_of(Sheet& sheet, std::string_view prefix, const Term& k
 
 void add_finding(Scope group, const ListOf<FindingRow>& list, Sheet& sheet,
                  const ShownFinding& finding) {
-  const PartRef part = finding.part;
+  const auto& [part, shows] = finding;
   const PartData& data = part.part->data;
-  const mechanism::RecordId& id = part.record->id;
   const FindingRow& keys = list.row;
   Scope row = group.add(list);
-  const PartAddress address = part_address(id, part.part->id);
-  const Title title = title_of(sheet, part);
-  row.set(keys.href, sheet.link(address.path, address.anchor));
-  row.set(keys.text, title.text);
-  row.set(keys.tag, title.tag);
-  row.set(keys.dir, title.dir);
-  row.set(keys.phase, phase_name(sheet, id));
-  row.set(keys.iso, sheet.iso(day_of(*part.part)));
-  row.set(keys.date, sheet.day(day_of(*part.part)));
+  set_title(row, keys, sheet, part);
+  set_day(row, keys, sheet, finding);
   row.set(keys.mark, data.finding->id);
-  row.set(keys.has_badges, data.assistance != nullptr || finding.shows.kind);
+  row.set(keys.has_badges, data.assistance != nullptr || shows.kind);
   if (data.assistance != nullptr) row.set(keys.assistance, sheet.name(data.assistance->label));
-  if (finding.shows.kind) row.set(keys.kind, sheet.name(data.finding->label));
-  if (finding.shows.state) set_state(row, keys, sheet, *id.state);
-  if (finding.shows.articles) add_articles(row, keys, sheet, data);
-  if (finding.shows.filtered) set_ids(row, keys, sheet, part);
+  if (shows.kind) row.set(keys.kind, sheet.name(data.finding->label));
+  if (shows.state) set_state(row, keys, sheet, *part.record->id.state);
+  if (shows.articles) add_articles(row, keys, sheet, data);
+  if (shows.filtered) set_ids(row, keys, sheet, part);
   add_themes(row, keys, sheet, data);
   set_thread(row, keys.thread, sheet, part);
 }

@@ -44,6 +44,7 @@ struct FindingRow {
 struct FindingShows {
   bool state = false, kind = false, articles = false;
   bool filtered = false;
+  bool since = false;  // the day on which it became public, instead of its own
 };
 
 struct FindingGroupRow {

@@ -39,7 +39,8 @@ void set_newest(Scope page, const FindingsKeys& keys, Sheet& sheet,
                 const std::vector<PartRef>& newest) {
   page.set(keys.has_findings, !newest.empty());
   for (const PartRef& part : newest)
-    add_finding(page, keys.newest, sheet, {.part = part, .shows = {.state = true, .kind = true}});
+    add_finding(page, keys.newest, sheet,
+                {.part = part, .shows = {.state = true, .kind = true, .since = true}});
 }
 
 void set_articles(Scope page, const FindingsKeys& keys, Sheet& sheet) {
