@@ -7,7 +7,7 @@ from site_reader import LANGUAGES, Problem, language_of, main, problem_at
 
 DATA = "data/"
 # Folders of a language that hold pages about the mechanism, not records.
-NO_RECORDS = frozenset(("instruments", "articles", "clusters", "groups"))
+NO_RECORDS = frozenset(("findings", "instruments", "articles", "clusters", "groups"))
 
 
 class TwiceTheSameKey(ValueError):
