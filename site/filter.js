@@ -39,7 +39,9 @@
     const wanted = chosen();
     choices.forEach((choice) => select(choice, wanted.get(choice.name) || ''));
     items.forEach((item) => { item.hidden = !matches(item, wanted); });
-    sections.forEach((section) => { section.hidden = !section.querySelector('li:not([hidden])'); });
+    sections.forEach((section) => {
+      section.hidden = !items.some((item) => !item.hidden && section.contains(item));
+    });
     const filtered = items.some((item) => item.hidden);
     const empty = items.every((item) => item.hidden);
     status.textContent = filtered ? status.dataset[empty ? 'none' : 'some'] : '';

@@ -27,6 +27,7 @@ test('a choice goes along to the other languages, and can be taken back', () =>
     assert.equal(await shown(page), 1);
     for (const language of languages) {
       await page.locator(`.languages a[lang="${language}"]`).click();
+      await page.locator(`:root[lang="${language}"] #_filter`).waitFor();
       assert.match(page.url(), new RegExp(`/${language}/${list}#article=untoc-10&state=xab$`));
       assert.equal(await shown(page), 1);
     }
