@@ -3,7 +3,8 @@
 
 namespace palermo::pages {
 
-Press::Press(const Site& site_, output::Release& release_) : site(site_), release(release_), texts(*site_.edition.texts) {
+Press::Press(const Site& site_, output::Release& release_)
+    : site(site_), release(release_), texts(*site_.edition.texts) {
   words.reserve(language_count);
   for (const Language language : all_languages) words.emplace_back(site.messages[language]);
 }
