@@ -32,11 +32,7 @@ std::string_view language_of(cmark_node* code) {
 bool HtmlWriter::enter_block(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_PARAGRAPH:
-      if (in_tight_list(node)) return true;
-      new_line();
-      tag_start_ = out_.size();
-      write("<p>");
-      text_start_ = out_.size();
+      if (!in_tight_list(node)) open_paragraph();
       return true;
     case CMARK_NODE_HEADING:
       if (node == title_) return false;
@@ -96,13 +92,33 @@ void HtmlWriter::leave_block(cmark_node* node) {
   }
 }
 
+// Notes come last, and have ids of their own.
+bool HtmlWriter::numbers_paragraphs() const {
+  return !options_.paragraph_prefix.empty() && notes_ == 0;
+}
+
+void HtmlWriter::open_paragraph() {
+  new_line();
+  tag_start_ = out_.size();
+  if (numbers_paragraphs()) {
+    write("<p id=\"");
+    write(options_.paragraph_prefix);
+    write_number(++paragraphs_);
+    write("\">");
+  } else {
+    write("<p>");
+  }
+  text_start_ = out_.size();
+}
+
 // A paragraph of nothing but raw HTML is no paragraph.
 void HtmlWriter::close_paragraph(cmark_node* node) {
   const bool last_of_note = has_type(cmark_node_parent(node), CMARK_NODE_FOOTNOTE_DEFINITION) &&
                             cmark_node_next(node) == nullptr;
   if (last_of_note) write_back_links();
-  if (out_.find_first_not_of(" \n", text_start_) == std::string::npos) out_.resize(tag_start_);
-  else write("</p>\n");
+  if (out_.find_first_not_of(" \n", text_start_) != std::string::npos) return write("</p>\n");
+  out_.resize(tag_start_);
+  if (numbers_paragraphs()) --paragraphs_;
 }
 
 void HtmlWriter::open_heading(cmark_node* node) {

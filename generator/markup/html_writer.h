@@ -41,6 +41,8 @@ class HtmlWriter {
   void open_list(cmark_node* node);
   void open_item(cmark_node* node);
   void write_code_block(cmark_node* node);
+  [[nodiscard]] bool numbers_paragraphs() const;
+  void open_paragraph();
   void close_paragraph(cmark_node* node);
 
   bool enter_table(cmark_node* node);
@@ -73,6 +75,7 @@ class HtmlWriter {
   cmark_node* title_ = nullptr;  // left out
   int heading_shift_ = 0;
   int headings_ = 0;
+  int paragraphs_ = 0;
   std::size_t text_start_ = 0;  // where the open paragraph or heading has its text
   std::size_t tag_start_ = 0;
 

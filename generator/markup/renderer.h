@@ -26,6 +26,8 @@ struct MarkdownLabels {
 
 struct RenderOptions {
   std::string_view id_prefix;  // unique on the page, letters, digits and '-', at most 64
+  // Where not empty, each paragraph outside of notes has an id: this and its number in the text.
+  std::string_view paragraph_prefix;
   int heading_base_level = 2;  // what the highest heading of the text becomes; the last is h6
   bool skip_title = false;     // leaves out the heading that first_heading gives
   LinkResolver links;          // other parts, such as "untoc/5-1" or "../untoc/5-1.fr.md"

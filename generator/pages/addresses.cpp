@@ -89,6 +89,10 @@ PartAddress part_address(const mechanism::RecordId& record, std::string_view par
   return {join({record_stem(record), "-", part, page_suffix}), ""};
 }
 
+std::string paragraph_prefix(std::string_view anchor) {
+  return join({anchor, anchor.empty() ? "" : ".", "p"});
+}
+
 std::string data_path(std::string_view path) {
   return join({"data/", without_suffix(path), ".json"});
 }

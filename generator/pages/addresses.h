@@ -56,6 +56,9 @@ struct PartAddress {
 [[nodiscard]] PartAddress part_address(const mechanism::RecordId& record, std::string_view part);
 [[nodiscard]] std::string part_anchor(const mechanism::RecordId& record, std::string_view part);
 
+// The id of a paragraph without its number: "untoc-5-1.p", or "p" where the page is one part.
+[[nodiscard]] std::string paragraph_prefix(std::string_view anchor);
+
 // The data beside a page: "data/xaa/criminalization/responses-untoc.json", from the site's root.
 [[nodiscard]] std::string data_path(std::string_view path);
 

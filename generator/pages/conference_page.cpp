@@ -43,6 +43,7 @@ void print_in(Sheet& sheet, std::span<const Document> documents, PageNumber at) 
   add_crumb(page, keys.layout, {}, title);
   set_head(page, keys.head, title, lead);
   set_documents(page, keys, sheet, documents);
+  set_citation_files(page, keys.citation, sheet, nullptr);
   set_pager(page, keys.pager, sheet, at, conference_path);
   sheet.print(templates, page);
 }
@@ -59,6 +60,7 @@ void print_conference(Press& press) {
       print_in(sheet, page_of(documents, number), {number, count});
     }
   }
+  print_citations(press, nullptr);
 }
 
 }  // namespace palermo::pages

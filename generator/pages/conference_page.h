@@ -3,6 +3,7 @@
 // nothing of their texts.
 #pragma once
 
+#include "pages/citations.h"
 #include "pages/document_rows.h"
 
 namespace palermo::pages {
@@ -12,6 +13,7 @@ struct ConferenceKeys {
   LayoutKeys layout{schema};
   HeadKeys head{schema};
   PagerKeys pager{schema};
+  CitationKeys citation{schema};
   Key<Flag> has_documents = schema.flag("has_documents");
   ListOf<DocumentSectionRow> sections = schema.list<DocumentSectionRow>("sections");
 };

@@ -38,7 +38,11 @@ void set_matter(Scope page, const DocumentKeys& keys, Sheet& sheet, PartRef ref)
   set_part_facts(page, keys.facts, sheet, parts);
   set_related(page, keys.facts, sheet, record);
   set_text(page, keys.text, sheet,
-           {.part = ref, .heading_level = 2, .id_prefix = document_id_prefix, .skip_title = true});
+           {.part = ref,
+            .heading_level = 2,
+            .id_prefix = "T",
+            .skip_title = true,
+            .paragraphs = paragraph_prefix({})});
   set_details(page, keys.details, sheet, ref);
   set_neighbours(page, keys, sheet, ref);
 }
@@ -63,7 +67,8 @@ void print_in(Press& press, PartRef ref, Language language, std::string_view pat
   set_title(page, keys, title);
   set_record_head(page, keys.head, sheet, id);
   set_matter(page, keys, sheet, ref);
-  set_citation(page, keys.facts, sheet, {*ref.record, parts, title});
+  set_citation(page, keys.citation, sheet,
+               {*ref.record, title, version_of(*ref.part, language)});
   sheet.print(templates, page);
 }
 

@@ -3,6 +3,7 @@
 // templates/document.html). Knows nothing of other pages.
 #pragma once
 
+#include "pages/citations.h"
 #include "pages/part_view.h"
 #include "pages/record_facts.h"
 
@@ -15,6 +16,7 @@ struct DocumentKeys {
   LayoutKeys layout{schema};
   HeadKeys head{schema};
   RecordFactKeys facts{schema};
+  CitationKeys citation{schema};
   TextKeys text{schema};
   DetailKeys details{schema};
   Key<Flag> has_neighbours = schema.flag("has_neighbours");

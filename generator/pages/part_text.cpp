@@ -51,6 +51,7 @@ std::optional<std::string_view> link_to(Sheet& sheet, PartRef from, std::string_
 void render(Sheet& sheet, const PartText& text, const Words& words, TextAtHand& at_hand) {
   const RenderOptions options{
       .id_prefix = text.id_prefix,
+      .paragraph_prefix = text.paragraphs,
       .heading_base_level = text.heading_level,
       .skip_title = text.skip_title,
       .links = [&](std::string_view target) { return link_to(sheet, text.part, target); },

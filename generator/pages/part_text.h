@@ -38,6 +38,7 @@ struct PartText {
   int heading_level = 2;       // of the highest heading in the text
   std::string_view id_prefix;  // unique on the page
   bool skip_title = false;     // shown elsewhere
+  std::string_view paragraphs = {};  // what their ids begin with; empty: they have none
 };
 void set_text(Scope scope, const TextKeys& keys, Sheet& sheet, const PartText& text);
 

@@ -2,6 +2,7 @@
 #include "pages/part_view.h"
 
 #include "pages/addresses.h"
+#include "pages/citations.h"
 #include "pages/data_words.h"
 
 namespace palermo::pages {
@@ -140,10 +141,12 @@ void set_part(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPar
            {.part = part,
             .heading_level = 4,
             .id_prefix = sheet.keep({"T", anchor}),
-            .skip_title = part.part->data.question == nullptr});
+            .skip_title = part.part->data.question == nullptr,
+            .paragraphs = sheet.arena().keep(paragraph_prefix(anchor))});
   set_details(scope, keys.details, sheet, part);
   set_thread(scope, keys, sheet, part);
   scope.set(keys.release, release_line(sheet, *part.part));
+  scope.set_copy(keys.hash, short_hash(version_of(*part.part, sheet.language()).digest));
 }
 
 Title heading_of(Sheet& sheet, PartRef part) {

@@ -65,6 +65,7 @@ struct PartKeys {
   Key<Flag> has_thread = schema.flag("has_thread");
   ListOf<ProgressRow> thread = schema.list<ProgressRow>("thread");
   Key<Text> release = schema.text("release");
+  Key<Text> hash = schema.text("hash");
 };
 
 // A part and its place among the released parts of its page, from 1.

@@ -163,22 +163,6 @@ void set_related(Scope page, const RecordFactKeys& keys, Sheet& sheet,
   }
 }
 
-void set_citation(Scope page, const RecordFactKeys& keys, Sheet& sheet, const Cited& cited) {
-  if (cited.parts.empty()) return;
-  const RecordId& id = cited.record.id;
-  const Part& first = cited.parts.front();
-  const std::string_view author =
-      id.state != nullptr ? sheet.name(id.state->name) : sheet.text("secretariat");
-  page.set(keys.has_citation, true);
-  add_runs(page, keys.citation,
-           sheet.format("cite.text", {{"author", author},
-                                      {"title", title_mark},
-                                      {"date", sheet.day(first.public_since())},
-                                      {"decision", first.data_release->decision},
-                                      {"address", sheet.cited_address()}}),
-           {cited.title});
-}
-
 LanguageSet languages_of(Parts parts) {
   LanguageSet languages;
   for (const Part& part : parts)

@@ -35,8 +35,6 @@ struct RecordFactKeys {
   ListOf<VersionRow> texts = schema.list<VersionRow>("texts");
   Key<Flag> has_related = schema.flag("has_related");
   ListOf<LinkRow> related = schema.list<LinkRow>("related");
-  Key<Flag> has_citation = schema.flag("has_citation");
-  ListOf<RunRow> citation = schema.list<RunRow>("citation");
 };
 
 // The parts of one page.
@@ -47,14 +45,6 @@ void set_record_facts(Scope page, const RecordFactKeys& keys, Sheet& sheet,
 void set_part_facts(Scope page, const RecordFactKeys& keys, Sheet& sheet, Parts parts);
 void set_related(Scope page, const RecordFactKeys& keys, Sheet& sheet,
                  const edition::Record& record);
-
-// "State, title (kind), decision, day. Address": who cites it says what it is and where.
-struct Cited {
-  const edition::Record& record;
-  Parts parts;
-  Title title;
-};
-void set_citation(Scope page, const RecordFactKeys& keys, Sheet& sheet, const Cited& cited);
 
 // Languages in which at least one of the parts has a text; all, where there is no text to have.
 [[nodiscard]] LanguageSet languages_of(Parts parts);

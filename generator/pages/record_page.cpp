@@ -59,9 +59,8 @@ void set_tombstones(Scope page, const RecordKeys& keys, Sheet& sheet, const Reco
   }
 }
 
-void print_in(Press& press, const Record& record, Language language, std::string_view path) {
-  Sheet sheet(press, language, path);
-  const auto& [keys, templates] = press.site.templates.record;
+void print_in(Sheet& sheet, const Record& record, const CitedVersion& version) {
+  const auto& [keys, templates] = sheet.site().templates.record;
   const std::string_view title = record_title(sheet, record.id);
   Scope page = begin_page(sheet, keys.schema, keys.layout,
                           {.title = page_title(sheet, record.id, title),
@@ -69,7 +68,7 @@ void print_in(Press& press, const Record& record, Language language, std::string
                            .section = section_of(record.id),
                            .sample = is_sample(record.id, record.parts),
                            .alternates = languages_of(record.parts)});
-  page.set(keys.layout.data, sheet.file(data_path(path)));
+  page.set(keys.layout.data, sheet.file(data_path(sheet.path())));
   add_record_crumbs(page, keys.layout, sheet, record.id);
   add_crumb(page, keys.layout, {}, title);
   set_head(page, keys.head, title, sheet.name(record.id.kind->description));
@@ -77,7 +76,7 @@ void print_in(Press& press, const Record& record, Language language, std::string
   set_record_facts(page, keys.facts, sheet, record.id);
   set_part_facts(page, keys.facts, sheet, record.parts);
   set_related(page, keys.facts, sheet, record);
-  set_citation(page, keys.facts, sheet, {record, record.parts, {.text = title}});
+  set_citation(page, keys.citation, sheet, {record, {.text = title}, version});
   set_parts(page, keys, sheet, record);
   set_tombstones(page, keys, sheet, record);
   sheet.print(templates, page);
@@ -87,7 +86,11 @@ void print_in(Press& press, const Record& record, Language language, std::string
 
 void print_record(Press& press, const Record& record) {
   const std::string path = record_path(record.id);
-  for (const Language language : all_languages) print_in(press, record, language, path);
+  const CitedVersion version = version_of(record);
+  for (const Language language : all_languages) {
+    Sheet sheet(press, language, path);
+    print_in(sheet, record, version);
+  }
   write_record_data(press.texts, record, press.page);
   press.write(data_path(path));
 }

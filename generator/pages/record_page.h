@@ -3,6 +3,7 @@
 // templates/record.html). Knows nothing of other pages.
 #pragma once
 
+#include "pages/citations.h"
 #include "pages/part_view.h"
 #include "pages/record_facts.h"
 
@@ -33,6 +34,7 @@ struct RecordKeys {
   LayoutKeys layout{schema};
   HeadKeys head{schema};
   RecordFactKeys facts{schema};
+  CitationKeys citation{schema};
   Key<Flag> has_contents = schema.flag("has_contents");
   ListOf<ContentRow> contents = schema.list<ContentRow>("contents");
   ListOf<PartGroupRow> groups = schema.list<PartGroupRow>("groups");

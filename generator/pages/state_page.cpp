@@ -122,6 +122,7 @@ void print_in(Sheet& sheet, const Profile& profile, PageNumber at) {
   const auto& [keys, templates] = sheet.site().templates.state;
   Scope page = begin(sheet, keys, profile, at);
   set_facts(page, keys, sheet, profile);
+  set_citation_files(page, keys.citation, sheet, &profile.state);
   if (at.number == 1) {
     page.set(keys.first_page, true);
     add_phases(page, keys.phases, sheet, profile.draw != nullptr ? profile.draw->group : nullptr);
@@ -146,6 +147,7 @@ void print_state(Press& press, const State& state) {
       print_in(sheet, profile, {number, count});
     }
   }
+  print_citations(press, &state);
 }
 
 }  // namespace palermo::pages

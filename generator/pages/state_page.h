@@ -3,6 +3,7 @@
 // and what was made public, in lists of a page's length. Knows nothing of the documents' texts.
 #pragma once
 
+#include "pages/citations.h"
 #include "pages/document_rows.h"
 #include "pages/schedule.h"
 #include "pages/treaty_rows.h"
@@ -21,6 +22,7 @@ struct StateKeys {
   Key<Text> treaties_as_of = schema.text("treaties_as_of");
   ListOf<TreatyRow> treaties = schema.list<TreatyRow>("treaties");
   ListOf<FactRow> facts = schema.list<FactRow>("facts");
+  CitationKeys citation{schema};
 };
 
 // All pages of the profile, in all languages.

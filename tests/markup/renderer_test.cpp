@@ -35,6 +35,18 @@ TEST_CASE("plain paragraphs, emphasis, code and breaks become their elements") {
   CHECK(html("> quoted\n\n***\n") == "<blockquote>\n<p>quoted</p>\n</blockquote>\n<hr>\n");
 }
 
+TEST_CASE("paragraphs are numbered where they are asked to be, and no number is lost") {
+  const RenderOptions options{.id_prefix = "T", .paragraph_prefix = "untoc-5-1.p"};
+  CHECK(html("# Head\n\nOne\n\n<b><i>\n\nTwo\n\n- tight\n", options) ==
+        "<h2 id=\"T-h-1\">Head</h2>\n<p id=\"untoc-5-1.p1\">One</p>\n"
+        "<p id=\"untoc-5-1.p2\">Two</p>\n<ul>\n<li>tight</li>\n</ul>\n");
+  CHECK(has(html("> quoted\n\nafter\n", options), "<p id=\"untoc-5-1.p2\">after</p>"));
+  const std::string noted = html("Text[^1]\n\n[^1]: Note\n\nLast\n", options);
+  CHECK(has(noted, "<p id=\"untoc-5-1.p2\">Last</p>"));
+  CHECK(has(noted, "<p>Note"));
+  CHECK_FALSE(has(html("One\n"), "id="));
+}
+
 TEST_CASE("one tilde is a tilde") { CHECK(html("~5 to ~6\n") == "<p>~5 to ~6</p>\n"); }
 
 TEST_CASE("lists keep their number, tightness and tasks") {

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Buttons that copy the address and the citation of what is read: the page, a part, a paragraph.
+// All words come from the page; without this script the numbers of parts are links all the same.
+'use strict';
+
+(() => {
+  const section = document.querySelector('.cite');
+  const head = section && section.querySelector('[data-join]');
+  if (!head) return;
+  const words = section.dataset;
+  const join = head.dataset.join;
+  const line = (node) => node.textContent.replace(/\s+/g, ' ').trim();
+  const source = line(head.parentNode).slice(line(head).length);
+
+  const whole = document.querySelector('link[rel="canonical"]');
+  const page = (whole ? whole.href : location.href).split('#')[0];
+  const address = (id) => (id ? `${page}#${id}` : page);
+
+  // A paragraph that the address names, if it stands in this element.
+  const paragraphIn = (element) => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return target && target.tagName === 'P' && element.contains(target) ? target.id : '';
+  };
+  const numberOf = (id) => id.slice(id.lastIndexOf('p') + 1);
+
+  // "Public since 1 July · decision 3" goes on in the middle of a sentence.
+  const released = (part) => {
+    const text = line(part.querySelector('.release'));
+    return (text[0].toLocaleLowerCase(document.documentElement.lang) + text.slice(1))
+      .split(' · ').join(join);
+  };
+  const cite = (part) => {
+    const paragraph = paragraphIn(part || document.body);
+    const pieces = [line(head)];
+    const title = part && part.querySelector('h3:not(.question)');
+    if (title) pieces.push(line(title));
+    if (part) pieces.push(part.id);
+    if (paragraph) pieces.push(words.paragraph.replace('{0}', numberOf(paragraph)));
+    const at = address(paragraph || (part ? part.id : ''));
+    if (part) return [...pieces, released(part), `SHA-256 ${part.dataset.hash}`, at].join(join);
+    const last = source.lastIndexOf(join);
+    return pieces.join(join) + source.slice(0, last) + join + at;
+  };
+
+  // Where the page is not secure there is no clipboard but that of a selection.
+  const copy = (text) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const box = document.body.appendChild(document.createElement('textarea'));
+    box.value = text;
+    box.select();
+    document.execCommand('copy');
+    box.remove();
+    return Promise.resolve();
+  };
+  const status = document.body.appendChild(document.createElement('p'));
+  status.className = 'visually-hidden';
+  status.setAttribute('role', 'status');
+  const say = (element) => {
+    status.textContent = words.done;
+    element.classList.add('done');
+    setTimeout(() => {
+      status.textContent = '';
+      element.classList.remove('done');
+    }, 2000);
+  };
+
+  const button = (label, text) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'copy';
+    made.textContent = label;
+    made.dataset.done = words.done;
+    made.addEventListener('click', () => copy(text()).then(() => say(made)));
+    return made;
+  };
+  const offer = (place, part) => place.append(
+    button(words.link, () => address(part ? part.id : paragraphIn(document.body))), ' ',
+    button(words.cite, () => cite(part)));
+
+  const tools = section.appendChild(document.createElement('p'));
+  tools.className = 'copies';
+  offer(tools, null);
+  for (const part of document.querySelectorAll('.part[id]')) {
+    const release = part.querySelector('.release');
+    if (!release) continue;
+    const place = part.appendChild(document.createElement('p'));
+    place.className = 'copies';
+    offer(place, part);
+  }
+  for (const paragraph of document.querySelectorAll('.text p[id]')) {
+    const mark = document.createElement('a');
+    mark.className = 'pilcrow';
+    mark.href = `#${paragraph.id}`;
+    mark.textContent = '¶';
+    mark.setAttribute('aria-label',
+      `${words.link}: ${words.paragraph.replace('{0}', numberOf(paragraph.id))}`);
+    mark.addEventListener('click', () => copy(address(paragraph.id)).then(() => say(mark)));
+    paragraph.prepend(mark);
+  }
+})();
