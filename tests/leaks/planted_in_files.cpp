@@ -137,6 +137,20 @@ void embargo_shown(Outcome& outcome, const Twin& twin) {
       some_page(outcome) += "<p>Embargoed</p>";
 }
 
+// All parts of a State, where only the released ones may be cited.
+void entries_in_citations(Outcome& outcome, const Twin& twin) {
+  std::string& entries = outcome.site["site/en/xaa/citations.bib"].bytes;
+  for (const std::string& path : secret_texts(twin))
+    entries += "@misc{" + path + ",\n  title = {{" + secret_title(twin, path) + "}}\n}\n";
+}
+
+// Every decision that names other bytes of a public file, whether it was ever in force or not.
+void decisions_never_in_force(Outcome& outcome, const Twin& twin) {
+  for (const auto& [path, bytes] : twin.archive.files)
+    if (path.starts_with("decisions/xaa/") && bytes.find("annual-figures") != std::string::npos)
+      some_page(outcome) += "<p>First made public by " + path + "</p>";
+}
+
 void link_to_a_secret(Outcome& outcome, const Twin& twin) {
   if (twin.archive.files.contains("reviews/xab/criminalization/responses/untoc/5-3.json"))
     some_page(outcome) += "<a href=\"5-3.html\">5-3</a>";
@@ -172,6 +186,8 @@ std::vector<PlantedLeak> leaks_into_files() {
           {"reading time of secret texts", words_of_all_languages},
           {"an alternate link of a secret language", alternate_of_a_language},
           {"an embargo shown", embargo_shown},
+          {"a citation of a secret part", entries_in_citations},
+          {"an earlier decision that never was in force", decisions_never_in_force},
           {"a link to a secret part", link_to_a_secret},
           {"an attachment listed", attachment_listed}};
 }
