@@ -62,7 +62,8 @@ TEST_CASE("a link in a text leads to a public part and is plain text elsewhere")
 
 TEST_CASE("a page shows the text in its language, else the original with its language marked") {
   const std::string& english = page("en/xaa/criminalization/responses-untoc.html");
-  CHECK(has(english, "<div class=\"text\" lang=\"en\" dir=\"ltr\">\n<p id=\"untoc-5-1.p1\">Answer.</p>"));
+  CHECK(has(english,
+            "<div class=\"text\" lang=\"en\" dir=\"ltr\">\n<p id=\"untoc-5-1.p1\">Answer.</p>"));
   CHECK(has(english, "Informal translation. Original: French."));
   const std::string& arabic = page("ar/xaa/criminalization/responses-untoc.html");
   CHECK(has(arabic, "<html lang=\"ar\" dir=\"rtl\">"));

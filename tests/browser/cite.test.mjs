@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { withSite } from './site.mjs';
+
+const record = 'xaa/criminalization/responses-untoc.html';
+const granted = { permissions: ['clipboard-read', 'clipboard-write'] };
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+// The first and the second button beside a part: its address, its citation.
+async function press(page, part, number) {
+  await page.locator(`[id="${part}"] .copy`).nth(number).click();
+  await page.locator('.copy.done').waitFor();
+  return clipboard(page);
+}
+
+test('the address of a part goes to the clipboard', () =>
+  withSite(granted, async ({ page, url }) => {
+    await page.goto(url(`en/${record}`));
+    assert.equal(await press(page, 'untoc-5-1', 0), url(`en/${record}#untoc-5-1`));
+    await page.goto(await clipboard(page));
+    assert.equal(await page.locator('.part:target').getAttribute('id'), 'untoc-5-1');
+  }));
+
+test('a citation of a part names State, part, decision, hash and address', () =>
+  withSite(granted, async ({ page, url }) => {
+    for (const language of ['fr', 'ar', 'zh']) {
+      await page.goto(url(`${language}/${record}`));
+      const join = await page.locator('.cite [data-join]').getAttribute('data-join');
+      const pieces = (await press(page, 'untoc-5-1', 1)).split(join);
+      assert.equal(pieces[0], (await page.locator('.head .kicker').innerText()).trim());
+      assert.ok(pieces.includes('untoc-5-1'));
+      assert.ok(pieces.some((piece) => piece.includes('xaa-')));
+      assert.match(pieces.at(-2), /^SHA-256 [0-9a-f]{12}$/);
+      assert.equal(pieces.at(-1), url(`${language}/${record}#untoc-5-1`));
+    }
+  }));
+
+test('one paragraph is linked and cited', () => withSite(granted, async ({ page, url }) => {
+  await page.goto(url(`en/${record}`));
+  const mark = page.locator('[id="untoc-5-1"] .pilcrow').first();
+  await mark.focus();
+  await mark.press('Enter');
+  await page.locator('.pilcrow.done').waitFor();
+  assert.equal(await clipboard(page), url(`en/${record}#untoc-5-1.p1`));
+  assert.equal(await page.locator('p:target').getAttribute('id'), 'untoc-5-1.p1');
+  const cited = await press(page, 'untoc-5-1', 1);
+  assert.match(cited, /, untoc-5-1, para\. 1, public since .*#untoc-5-1\.p1$/);
+}));
+
+test('addresses and citations are copied from a disk as well', () =>
+  withSite(granted, async ({ page, file }) => {
+    await page.goto(file(`en/${record}`));
+    await page.locator('.cite .copy').first().click();
+    await page.locator('.copy.done').waitFor();
+    assert.equal(await page.locator('[role="status"]').innerText(), 'Copied');
+  }));
+
+test('without a script the number of a part is its address, and citations are files', () =>
+  withSite({ javaScriptEnabled: false }, async ({ page, url }) => {
+    await page.goto(url(`en/${record}`));
+    assert.equal(await page.locator('.copy').count(), 0);
+    await page.locator('[id="untoc-5-1"] .part-no').click();
+    assert.equal(page.url(), url(`en/${record}#untoc-5-1`));
+    for (const form of ['bib', 'ris', 'json']) {
+      const link = page.locator(`.cite a[href$="citations.${form}"]`);
+      const address = new URL(await link.getAttribute('href'), page.url());
+      const answer = await page.request.get(address.href);
+      assert.equal(answer.status(), 200);
+      assert.ok((await answer.text()).includes('xaa-criminalization-responses-untoc:5-1:en'));
+    }
+  }));
