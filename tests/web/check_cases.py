@@ -8,6 +8,7 @@ from small_site import DATA, NAMES, NOTICES, RECORD, SKIPS
 HOME = "fr/index.html"
 REC = f"fr/{RECORD}"
 CSS = "assets/palermo.css"
+CITATIONS = "fr/xaa/citations"
 MAIN = '<main id="_main">'
 
 
@@ -42,6 +43,16 @@ FAULTS = [
           "names the site's own host"),
     fault("links", HOME, ("org/ru/index.html", "org/ru/other.html"), "leads to no file"),
     fault("links", HOME, ("<main", "<main class=x"), "cannot be read"),
+    # Citations
+    fault("citations", f"{CITATIONS}.bib", ("\\textbraceleft{}", "\\{"), "cannot be read"),
+    fault("citations", f"{CITATIONS}.bib", (",\n  number = {xaa-0001}", ""), "cannot be read"),
+    fault("citations", f"{CITATIONS}.bib", ("2027-03-14", "2027-03-15"), "different days"),
+    fault("citations", f"{CITATIONS}.ris", ("\r\nDA", "\r\nwords\r\nDA"), "cannot be read"),
+    fault("citations", f"{CITATIONS}.ris", ("ER  - ", "TY  - "), "cannot be read"),
+    fault("citations", f"{CITATIONS}.ris", ("SHA-256 0", "SHA-256 1"), "not the same everywhere"),
+    fault("citations", f"{CITATIONS}.json", ('"report"', '"poem"'), "cannot be read"),
+    fault("citations", f"{CITATIONS}.json", (":fr", ":ru"), "not cite the same in all forms"),
+    fault("citations", f"{CITATIONS}.json", ("#untoc-5-1", "#untoc-5-9"), "what is not there"),
     # Languages
     fault("languages", HOME, ('<html lang="fr"', '<html lang="en"'), 'is not lang="fr"'),
     fault("languages", "ar/index.html", ('<html lang="ar" dir="rtl"', '<html lang="ar"'),

@@ -5,6 +5,7 @@ import pathlib
 import tempfile
 import unittest
 
+import citations
 import inert
 import languages
 import links
@@ -22,8 +23,8 @@ from page_reader import Page, PageFault
 from small_site import BASE_URL, make
 
 CHECKS = {module.__name__: module for module in
-          (inert, languages, links, neutrality, output_files, records, samples, structure,
-           translation)}
+          (citations, inert, languages, links, neutrality, output_files, records, samples,
+           structure, translation)}
 
 
 def found(check_name, **changes):

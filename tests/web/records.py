@@ -34,8 +34,8 @@ def check_data(site, path):
     except ValueError as error:
         line = getattr(error, "lineno", 1)
         return [Problem(path, line, "is not good JSON", "write it by the JSON writer", str(error))]
-    if not isinstance(data, dict) or not data:
-        return [Problem(path, 1, "says nothing", "an object about the record")]
+    if not isinstance(data, (dict, list)) or not data:
+        return [Problem(path, 1, "says nothing", "an object about the record, or a list")]
     return []
 
 

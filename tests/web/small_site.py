@@ -103,6 +103,28 @@ def entrance(title):
 """
 
 
+CITED = f"""@misc{{xaa-criminalization-responses-untoc:TAG,
+  author = {{{{Ambrelia}}}},
+  title = {{{{5 \\textbraceleft{{}}}}}},
+  howpublished = {{5}},
+  number = {{xaa-0001}},
+  year = {{2027}},
+  date = {{2027-03-14}},
+  langid = {{french}},
+  note = {{SHA-256 {"0" * 64}}}
+}}
+
+"""
+CITED_RIS = ("TY  - GOVDOC\r\nID  - xaa-criminalization-responses-untoc:TAG\r\n"
+             f"DA  - 2027/03/14\r\nN1  - SHA-256 {'0' * 64}\r\nER  - \r\n\r\n")
+
+
+def cited_item(tag):
+    return {"id": f"xaa-criminalization-responses-untoc:{tag}", "type": "report", "title": "5",
+            "author": [{"literal": "Ambrelia"}], "issued": {"date-parts": [[2027, 3, 14]]},
+            "URL": f"{BASE_URL}{tag}/{RECORD}#untoc-5-1", "note": f"SHA-256 {'0' * 64}"}
+
+
 def site_files():
     files = {"index.html": entrance("Outcomes"), "404.html": entrance("Not here"),
              "assets/palermo.css": "body { margin: 0 }\n", "assets/mark.svg": "<svg/>\n",
@@ -110,6 +132,9 @@ def site_files():
     for tag in LANGUAGES:
         files[f"{tag}/index.html"] = home(tag)
         files[f"{tag}/{RECORD}"] = record(tag)
+        files[f"{tag}/xaa/citations.bib"] = CITED.replace("TAG", tag)
+        files[f"{tag}/xaa/citations.ris"] = CITED_RIS.replace("TAG", tag)
+        files[f"{tag}/xaa/citations.json"] = json.dumps([cited_item(tag)])
     return files
 
 
@@ -136,7 +161,7 @@ def write(folder, files):
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_bytes(text.encode())
 
 
 def make(folder, site_changes=(), source_changes=(), stale_manifest=False):
