@@ -26,8 +26,9 @@ namespace {
 namespace fs = boost::filesystem;
 
 // The last row: a search bundle.
-constexpr std::array<std::string_view, 16> extensions = {
+constexpr std::array<std::string_view, 18> extensions = {
     "html", "css", "js", "json", "svg", "png", "txt", "xml", "ico", "webmanifest", "md",
+    "bib", "ris",
     "pagefind", "pf_meta", "pf_index", "pf_filter", "pf_fragment"};
 
 bool safe_step(std::string_view step) {

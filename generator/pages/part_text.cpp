@@ -68,6 +68,7 @@ std::string_view html_of(Sheet& sheet, const PartText& text, Language shown) {
   Press& press = sheet.press();
   TextAtHand& at_hand = press.texts.get(text.part.part->texts[shown]);
   Setting setting{.id_prefix = std::string(text.id_prefix),
+                  .paragraphs = std::string(text.paragraphs),
                   .heading_level = text.heading_level,
                   .skip_title = text.skip_title,
                   .up = std::string(up(sheet.path()))};

@@ -14,7 +14,7 @@ namespace palermo::pages {
 
 // What the HTML of a text depends on besides the text itself.
 struct Setting {
-  std::string id_prefix;
+  std::string id_prefix, paragraphs;
   int heading_level = 2;
   bool skip_title = false;
   std::string up;  // the steps that links take to the folder of the language
