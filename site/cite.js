@@ -12,7 +12,7 @@
   const line = (node) => node.textContent.replace(/\s+/g, ' ').trim();
   const source = line(head.parentNode).slice(line(head).length);
 
-  const whole = document.querySelector('link[rel="canonical"]');
+  const whole = document.querySelector('link[rel=canonical]');
   const page = (whole ? whole.href : location.href).split('#')[0];
   const address = (id) => (id ? `${page}#${id}` : page);
 
