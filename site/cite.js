@@ -12,7 +12,7 @@
   const line = (node) => node.textContent.replace(/\s+/g, ' ').trim();
   const source = line(head.parentNode).slice(line(head).length);
 
-  const whole = document.querySelector('link[rel="canonical"]');
+  const whole = document.querySelector('link[rel=canonical]');
   const page = (whole ? whole.href : location.href).split('#')[0];
   const address = (id) => (id ? `${page}#${id}` : page);
 
@@ -25,7 +25,7 @@
 
   // "Public since 1 July · decision 3" goes on in the middle of a sentence.
   const released = (part) => {
-    const text = line(part.querySelector('.release'));
+    const text = line(part.querySelector('.release').firstChild);
     return (text[0].toLocaleLowerCase(document.documentElement.lang) + text.slice(1))
       .split(' · ').join(join);
   };
@@ -73,19 +73,19 @@
     made.addEventListener('click', () => copy(text()).then(() => say(made)));
     return made;
   };
-  const offer = (place, part) => place.append(
-    button(words.link, () => address(part ? part.id : paragraphIn(document.body))), ' ',
-    button(words.cite, () => cite(part)));
+  // At the end of a line that is there, so that nothing moves.
+  const offer = (place, part) => {
+    const copies = place.appendChild(document.createElement('span'));
+    copies.className = 'copies';
+    copies.append(
+      button(words.link, () => address(part ? part.id : paragraphIn(document.body))), ' ',
+      button(words.cite, () => cite(part)));
+  };
 
-  const tools = section.appendChild(document.createElement('p'));
-  tools.className = 'copies';
-  offer(tools, null);
+  offer(section.querySelector('.meta'), null);
   for (const part of document.querySelectorAll('.part[id]')) {
     const release = part.querySelector('.release');
-    if (!release) continue;
-    const place = part.appendChild(document.createElement('p'));
-    place.className = 'copies';
-    offer(place, part);
+    if (release) offer(release, part);
   }
   for (const paragraph of document.querySelectorAll('.text p[id]')) {
     const mark = document.createElement('a');

@@ -22,7 +22,7 @@ struct Citation {
   std::string_view series;  // the cluster; may be empty
   std::string_view decision, reference;  // that released it; the reference may be empty
   Day released{};
-  Language language{};       // of the title
+  Language language{};       // of what is cited
   std::string_view address;  // whole, or from the root of the site
   Sha256 digest{};           // of what was released
 };

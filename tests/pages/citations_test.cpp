@@ -24,8 +24,10 @@ edition::Released made(bool more = false) {
   if (!more) return maker.take();
   const std::size_t other = maker.release("xab-0001", "2027-04-01");
   const std::size_t elsewhere = maker.release("xaa-0003", "2027-05-01");
-  maker.part("reviews/xab/criminalization/responses/untoc/5-1", R"({"original": "en"})", other);
-  maker.part("reviews/xaa/prevention/responses/untoc/24-1", R"({"original": "fr"})", elsewhere);
+  maker.part("reviews/xab/criminalization/responses/untoc/5-1",
+             R"({"original": "en", "answer": "no"})", other);
+  maker.part("reviews/xaa/prevention/document/plan", R"({"original": "fr"})", elsewhere);
+  maker.text(Language::Fr, "Plan", elsewhere);
   return maker.take();
 }
 
