@@ -12,7 +12,7 @@
 namespace palermo::pages {
 
 // The newest release of what is cited, and its hash: of the text that is shown, or of the data
-// where there is no text; of a record, of the list of its files as SHA256SUMS of the edition has it.
+// where there is no text; of a record, of its list of files as SHA256SUMS of the edition has it.
 struct CitedVersion {
   const edition::Release* release = nullptr;
   Sha256 digest{};

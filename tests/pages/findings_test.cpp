@@ -180,7 +180,7 @@ TEST_CASE("no number stands beside the name of a State on the pages of findings"
       if (name == std::string_view::npos) break;
       const std::size_t begin = rest.rfind('>', name);
       CHECK_FALSE(has_digit(rest.substr(begin, name - begin)));
-      rest.remove_prefix(name);
+      rest.remove_prefix(name + 1);
       CHECK_FALSE(has_digit(text_after(rest)));
     }
   }
