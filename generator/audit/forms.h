@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The forms in which a text can stand in a file: as it is, in HTML, percent-encoded, escaped in
-// JSON, in base64 or hexadecimal digits, in UTF-16. Not looked into: what is compressed. Knows
+// JSON, in base64 or hexadecimal digits, in UTF-16. What is compressed is unpacked before. Knows
 // nothing of secrets.
 #pragma once
 
@@ -17,7 +17,7 @@ namespace palermo::audit {
 [[nodiscard]] std::string decode_percent(std::string_view text);
 [[nodiscard]] std::string decode_json_escapes(std::string_view text);
 
-enum class Form { Plain, Tagless, Percent, Escaped, Base64, Hex, Wide, Path };
+enum class Form { Plain, Tagless, Percent, Escaped, Base64, Hex, Wide, Path, Gzip };
 [[nodiscard]] std::string_view name(Form form);
 
 // Calls `look` with each form of `bytes` in which something else could be read than in the others.

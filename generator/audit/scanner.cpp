@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/scanner.h"
 
+#include "audit/gzip.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -29,6 +31,7 @@ void Scanner::scan(const std::string& path, std::string_view bytes, const Sha256
   look_for_ids(path, Form::Plain, bytes);
   look_for_file(path, digest);
   for_each_form(bytes, [&](Form form, std::string_view text) { look(path, form, text); });
+  if (is_gzip(bytes)) look_into(path, bytes);
   flush(findings);
 }
 
@@ -36,6 +39,17 @@ void Scanner::scan_path(const std::string& path, Findings& findings) {
   look_for_ids(path, Form::Path, path);
   for_each_form(path, [&](Form, std::string_view text) { look(path, Form::Path, text); });
   flush(findings);
+}
+
+void Scanner::look_into(const std::string& file, std::string_view compressed) {
+  const auto bytes = gunzip(compressed);
+  if (!bytes) {
+    found_.insert({.file = file, .code = "unreadable-gzip", .how = "it cannot be looked into"});
+    return;
+  }
+  look_for_ids(file, Form::Gzip, *bytes);
+  look_for_file(file, sha256(*bytes));
+  for_each_form(*bytes, [&](Form, std::string_view text) { look(file, Form::Gzip, text); });
 }
 
 void Scanner::look(const std::string& file, Form form, std::string_view text) {

@@ -23,6 +23,7 @@ class Scanner {
   void scan_path(const std::string& path, Findings& findings);
 
  private:
+  void look_into(const std::string& file, std::string_view compressed);
   void look(const std::string& file, Form form, std::string_view text);
   void look_for_ids(const std::string& file, Form form, std::string_view text);
   void look_for_file(const std::string& file, const Sha256& digest);

@@ -12,7 +12,7 @@ namespace palermo::search {
 namespace {
 
 // More texts than this share files: without, a large site has as many files again as it has parts.
-constexpr const char* most_fragments = "2000";
+constexpr const char* most_fragments = "1000";
 
 Diagnostic failure(const PagefindRun& run, std::string message) {
   return {.code = "search-index",

@@ -29,6 +29,12 @@ for size in sizes:
         theirs = best[size, tool][0]
         ratio = ours[0] / theirs if tool == "lb" else theirs / ours[0]
         print(f"{size:,} pages: {ratio:.2f} ({wanted} {tool})")
+for size in sizes:
+    if (size, "search") in best:
+        without, found = best[size, "palermo"], best[size, "search"]
+        print(f"{size:,} pages: the search index takes {found[0] - without[0]:.1f} s more, "
+              f"{found[2]:.0f} MB at most, {found[3] - without[3]:,.0f} files of "
+              f"{found[4] - without[4]:.1f} MB")
 if len(sizes) > 1:
     small, large = sizes[0], sizes[-1]
     growth = (best[large, "palermo"][0] / large) / (best[small, "palermo"][0] / small)

@@ -5,9 +5,11 @@
 #include <cstdlib>
 #include <optional>
 #include <sstream>
+#include <stdexcept>
 
 #include <boost/filesystem/operations.hpp>
 
+#include "cli/pagefind.h"
 #include "cli/publish.h"
 #include "leaks/small_archive.h"
 #include "support/temporary_folder.h"
@@ -73,6 +75,7 @@ class SmallTheme {
 Outcome run(cli::BuildRequest request, const fs::path& source) {
   const test::TemporaryFolder folder;
   request.out = (folder.path() / "site").string();
+  request.search = !request.pagefind.empty();
   std::ostringstream out;
   std::ostringstream errors;
   Outcome outcome;
@@ -89,6 +92,7 @@ Outcome run(cli::BuildRequest request, const fs::path& source) {
 Outcome build_repository(const fs::path& repository, const BuildOptions& options) {
   cli::BuildRequest request;
   request.theme = options.theme;
+  request.pagefind = options.pagefind;
   request.source.repository = repository.string();
   request.source.as_of = options.as_of;
   request.source.threads = options.threads;
@@ -104,11 +108,20 @@ Outcome build_edition(const fs::path& edition, const BuildOptions& options) {
   return run(std::move(request), edition);
 }
 
-Outcome build(const Twin& twin) {
+Outcome build(const Twin& twin, const std::string& pagefind) {
   const InMemory place;
   static const SmallTheme theme;
   const auto repository = make_repository(twin);
-  return build_repository(repository->path(), {.as_of = small_as_of, .theme = theme.path()});
+  return build_repository(repository->path(), {.as_of = small_as_of,
+                                                .theme = theme.path(),
+                                                .pagefind = pagefind});
+}
+
+std::string pagefind() {
+  const auto program = cli::find_pagefind("", PALERMO_SOURCE_DIR);
+  if (!program || program->empty())
+    throw std::runtime_error("Pagefind is not installed: npm ci --ignore-scripts in site/vendor");
+  return program->string();
 }
 
 }  // namespace palermo::leaks

@@ -15,6 +15,7 @@ struct BuildOptions {
   std::string as_of;
   unsigned threads = 1;
   std::string theme{};  // empty: the program's own
+  std::string pagefind{};  // a program; empty: without search
 };
 
 // The site of a repository, or of an exported edition, in a new folder that goes away again.
@@ -24,6 +25,10 @@ struct BuildOptions {
                                     const BuildOptions& options);
 
 // The site of a twin as of small_as_of, without flags.
-[[nodiscard]] Outcome build(const Twin& twin);
+[[nodiscard]] Outcome build(const Twin& twin, const std::string& pagefind = {});
+
+// The real Pagefind, as `./dev test` installs it. Throws where there is none: a test that cannot
+// look into an index has failed.
+[[nodiscard]] std::string pagefind();
 
 }  // namespace palermo::leaks

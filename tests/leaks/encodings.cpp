@@ -4,8 +4,10 @@
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
+#include <stdexcept>
 
 #include <boost/crc.hpp>
+#include <libdeflate.h>
 
 namespace palermo::leaks {
 namespace {
@@ -91,6 +93,28 @@ std::vector<std::string> base64_cores(std::string_view text) {
     cores.push_back(encoded.substr(first, whole - first));
   }
   return cores;
+}
+
+// Of one member. How large it is stands at its end.
+std::string from_gzip(std::string_view bytes) {
+  if (!bytes.starts_with("\x1F\x8B\x08") || bytes.size() < 18) return {};
+  std::size_t size = 0;
+  for (std::size_t i = 1; i <= 4; ++i)
+    size = (size << 8U) | static_cast<unsigned char>(bytes[bytes.size() - i]);
+  std::string made(size, '\0');
+  libdeflate_decompressor* const decompressor = libdeflate_alloc_decompressor();
+  const libdeflate_result result = libdeflate_gzip_decompress(
+      decompressor, bytes.data(), bytes.size(), made.data(), made.size(), nullptr);
+  libdeflate_free_decompressor(decompressor);
+  if (result != LIBDEFLATE_SUCCESS) throw std::runtime_error("a gzip file cannot be unpacked");
+  return made;
+}
+
+std::string without_zero_width_spaces(std::string text) {
+  constexpr std::string_view space = "\xE2\x80\x8B";
+  for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at))
+    text.erase(at, space.size());
+  return text;
 }
 
 std::string from_entities(std::string_view text) {

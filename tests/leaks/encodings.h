@@ -21,6 +21,10 @@ namespace palermo::leaks {
 // three offsets.
 [[nodiscard]] std::vector<std::string> base64_cores(std::string_view text);
 
+// All that a file holds that was compressed by gzip; empty where it is none.
+[[nodiscard]] std::string from_gzip(std::string_view bytes);
+// Pagefind divides Chinese texts by these.
+[[nodiscard]] std::string without_zero_width_spaces(std::string text);
 [[nodiscard]] std::string from_entities(std::string_view text);
 [[nodiscard]] std::string from_percent(std::string_view text);
 [[nodiscard]] std::string from_json_escapes(std::string_view text);

@@ -113,6 +113,19 @@ void search_terms(Outcome& outcome, const Twin& twin) {
   outcome.site["search/en.idx"].bytes += terms;
 }
 
+void fragment_of_the_index(Outcome& outcome, const Twin& twin) {
+  std::string content;
+  for (const std::string& path : secret_texts(twin)) content += twin.archive.files.at(path);
+  outcome.site["search/en/fragment/en_0a1b2c3.pf_fragment"].bytes =
+      to_gzip("pagefind_dcd{\"content\":\"" + content + "\"}");
+}
+
+// A choice that leads to nothing, because what it led to is secret.
+void choice_of_a_search(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : twin.archive.secret_material())
+    outcome.site["search/labels.json"].bytes += "\"" + path.substr(0, path.rfind('/')) + "\":[]";
+}
+
 void words_of_all_languages(Outcome& outcome, const Twin& twin) {
   std::size_t words = 0;
   for (const std::string& path : secret_texts(twin)) {
@@ -169,6 +182,8 @@ std::vector<PlantedLeak> leaks_into_files() {
           {"titles in a gzip file", in_gzip},
           {"titles in hex", in_hex},
           {"terms in the search index", search_terms},
+          {"texts in a fragment of the search index", fragment_of_the_index},
+          {"choices of a search", choice_of_a_search},
           {"reading time of secret texts", words_of_all_languages},
           {"an alternate link of a secret language", alternate_of_a_language},
           {"an embargo shown", embargo_shown},

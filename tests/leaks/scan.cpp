@@ -76,6 +76,8 @@ std::vector<Hit> Scanner::scan(const std::string& path, std::string_view bytes) 
   if (holds(bytes, '%')) look(path, from_percent(bytes), " percent-encoded", hits);
   if (holds(bytes, '\\')) look(path, from_json_escapes(bytes), " as JSON escapes", hits);
   if (holds(bytes, '<')) look(path, lower(without_tags(bytes)), " between tags", hits);
+  if (const std::string unpacked = from_gzip(bytes); !unpacked.empty())
+    look(path, without_zero_width_spaces(unpacked), " in gzip", hits);
   return hits;
 }
 

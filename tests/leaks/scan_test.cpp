@@ -34,6 +34,14 @@ TEST_CASE("a word is found in every form in which it can stand in a file") {
   CHECK(scanner.scan("page.html", "canary-word-1235 and a % & \\ < of no meaning %4").empty());
 }
 
+TEST_CASE("a word is found in a compressed file, also where a search index divides it") {
+  const Scanner scanner({"canary-word-1234"});
+  CHECK_FALSE(scanner.scan("a.pf_fragment", to_gzip("x canary-word-1234 y")).empty());
+  CHECK_FALSE(scanner.scan("a.pf_fragment", to_gzip("canary\u200B-\u200Bword\u200B-1234")).empty());
+  CHECK(scanner.scan("a.pf_fragment", to_gzip("nothing of meaning")).empty());
+  CHECK(from_gzip(to_gzip("some text")) == "some text");
+}
+
 TEST_CASE("encodings are those of their standards") {
   CHECK(to_base64("Man") == "TWFu");
   CHECK(to_base64("Ma") == "TWE=");

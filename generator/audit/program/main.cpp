@@ -30,10 +30,12 @@ What it looks for, in every file and file name of the site:
   unreleased-file    the very bytes of an unreleased file
   commit-id          ten digits of the id of the commit or of its trees
   manifest-…         a file that manifest.json does not list, lists otherwise, or lists in vain
+  unreadable-gzip    a compressed file that cannot be looked into
   link dotfile odd-mode odd-name hard-link not-a-file file-kind      what no site consists of
 Texts are found as they are, between tags, with entities, percent signs, JSON escapes, in base64,
-in hexadecimal digits and in UTF-16. Not found: another wording, pictures, what is compressed, and
-material that only a rule of mechanism.json holds back.
+in hexadecimal digits, in UTF-16 and in files compressed by gzip, such as those of the search
+index. Not found: another wording, pictures, what is compressed otherwise, and material that only a
+rule of mechanism.json holds back.
 
 What it prints is private: it names content files that are not public. It never quotes them.
 
