@@ -4,6 +4,8 @@
 #include "pages/rendered.h"
 #include "search/tree.h"
 
+#include <set>
+
 using namespace palermo;
 using namespace palermo::pages;
 using namespace palermo::pages::test;
@@ -31,7 +33,7 @@ edition::Released small() {
   Maker maker;
   const std::size_t release = maker.release("xaa-0001", "2027-02-01");
   maker.part("reviews/xaa/criminalization/responses/untoc/5-1",
-             R"({"original": "fr", "answer": "yes", "keywords": ["corruption"],
+             R"({"original": "fr", "answer": "yes", "keywords": ["conspiracy"],
                  "laws": [{"title": "Code pénal"}]})",
              release);
   maker.text(Language::Fr, "L’accord **est** puni.", release);
@@ -78,7 +80,7 @@ TEST_CASE("an answer carries its question, its State and its article in the lang
   for (const char* filter :
        {"state[content]\" content=\"xaa", "article[content]\" content=\"untoc-5",
         "instrument[content]\" content=\"untoc", "cluster[content]\" content=\"criminalization",
-        "kind[content]\" content=\"responses", "theme[content]\" content=\"corruption",
+        "kind[content]\" content=\"responses", "theme[content]\" content=\"conspiracy",
         "original[content]\" content=\"fr", "year[content]\" content=\"2027"})
     CHECK(has(french, std::string("data-pagefind-filter=\"") + filter + "\""));
   CHECK(has(french, "Ambrélie"));
