@@ -71,6 +71,9 @@ inline constexpr std::string_view feed_path = "feed.xml";
 [[nodiscard]] std::string feed_path_of(const mechanism::Article& article);
 [[nodiscard]] std::string feed_path_of(const mechanism::Kind& kind);
 
+// For the address bar of a browser, in the folder of a language.
+inline constexpr std::string_view open_search_path = "opensearch.xml";
+
 // From the site's root. Sitemap `number` (from 1) where one file cannot hold all pages.
 inline constexpr std::string_view robots_path = "robots.txt";
 inline constexpr std::string_view sitemap_path = "sitemap.xml";

@@ -135,6 +135,7 @@ constexpr std::string_view keys[] = {
     "record.title",
     "search.lead",
     "search.pages",
+    "search.short_name",
     "search.title",
     "secretariat",
     "site.name",

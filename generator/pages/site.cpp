@@ -140,6 +140,7 @@ Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& the
             [&](std::size_t worker, std::size_t i) { print(*presses[worker], jobs[i]); });
   if (options.search != nullptr) write_search(presses, *options.search);
   write_sitemap(*presses.front(), listed_by(presses));
+  write_open_search(*presses.front());
   collect(presses, stats);
   return stats;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/sitemap.h"
 
+#include "feeds/opensearch.h"
 #include "feeds/sitemap.h"
 #include "pages/addresses.h"
 
@@ -59,6 +60,23 @@ void write_sitemap(Press& press, std::vector<ListedPage> listed) {
   for (const ListedPage& page : listed) add_page(writer, site, page);
   write_files(press, writer.take());
   write(press, feeds::robots_text(site.base_url + std::string(sitemap_path)), robots_path);
+}
+
+void write_open_search(Press& press) {
+  const Site& site = press.site;
+  if (site.base_url.empty()) return;
+  const std::string icon = site.base_url + "assets/favicon.svg";
+  for (const Language language : all_languages) {
+    const Words& words = press.words[index(language)];
+    const std::string search = address(site, language, search_path) + "?q={searchTerms}";
+    write(press,
+          feeds::open_search({.name = words.text("search.short_name"),
+                              .description = words.text("site.name"),
+                              .language = code(language),
+                              .address = search,
+                              .icon = icon}),
+          localized(language, open_search_path));
+  }
 }
 
 }  // namespace palermo::pages

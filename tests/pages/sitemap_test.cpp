@@ -59,6 +59,13 @@ TEST_CASE("robots may read all, and learn of the sitemap where its address is kn
   CHECK_FALSE(relative.contains("sitemap.xml"));
 }
 
+TEST_CASE("a browser is offered the search in its language where the site knows its address") {
+  const std::string& description = files().at("fr/opensearch.xml");
+  CHECK(has(description, "template=\"" + base + "fr/search.html?q={searchTerms}\""));
+  CHECK(has(files().at("fr/index.html"), "<link rel=\"search\" "));
+  CHECK_FALSE(anywhere(render(edition::test::sample()), "opensearch"));
+}
+
 TEST_CASE("one thread and three threads write the same sitemap") {
   const Files three = render(edition::test::sample(), {.threads = 3, .base_url = base});
   CHECK(three == files());

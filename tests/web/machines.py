@@ -5,10 +5,12 @@ import posixpath
 import re
 import xml.etree.ElementTree as etree
 
-from site_reader import ENTRANCES, Problem, language_of, main, problem_at
+from site_reader import ENTRANCES, LANGUAGES, Problem, language_of, main, problem_at
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ALTERNATE = "{http://www.w3.org/1999/xhtml}link"
+SEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
+SHORT_NAME = 16
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ADDRESSES, BYTES = 50_000, 50 * 2**20
 JSON_LD = "application/ld+json"
@@ -75,6 +77,26 @@ def check_robots(site):
     return problems
 
 
+def check_open_search(site):
+    problems = []
+    for tag in LANGUAGES:
+        path = f"{tag}/opensearch.xml"
+        try:
+            root = etree.fromstring(site.bytes_of(path))
+        except (OSError, etree.ParseError) as error:
+            problems.append(Problem(path, 1, "cannot be read", "write it by feeds", str(error)))
+            continue
+        name = root.findtext(SEARCH + "ShortName") or ""
+        if not 0 < len(name) <= SHORT_NAME:
+            problems.append(Problem(path, 1, "has a name that browsers cut",
+                                    f"at most {SHORT_NAME} characters", name))
+        addresses = [url.get("template", "") for url in root.iter(SEARCH + "Url")]
+        if addresses != [f"{site.base_url}{tag}/search.html?q={{searchTerms}}"]:
+            problems.append(Problem(path, 1, "does not lead to the search of its language",
+                                    "the whole address with {searchTerms}", " ".join(addresses)))
+    return problems
+
+
 def data_scripts(page):
     return [element for element in page.all("script") if element.get("type") == JSON_LD]
 
@@ -133,7 +155,7 @@ def check_cited(page):
 def check(site):
     problems = check_robots(site)
     if site.base_url:
-        problems += check_sitemap(site)
+        problems += check_sitemap(site) + check_open_search(site)
     for page in site.pages():
         problems += check_json_ld(site, page)
         if language_of(page.path):

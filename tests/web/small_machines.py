@@ -56,6 +56,14 @@ def robots(base):
     return f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n"
 
 
+def open_search(base, language):
+    return f"""<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>1</ShortName>
+<Url type="text/html" template="{base}{language}/search.html?q={{searchTerms}}"/>
+</OpenSearchDescription>
+"""
+
+
 def head(address, language, name):
     tags = {"title": "5", "author": f"{name},", "publication_date": "2027-02-01",
             "language": language, "technical_report_institution": "1",

@@ -138,6 +138,7 @@ def site_files():
     for tag in LANGUAGES:
         files[f"{tag}/index.html"] = home(tag)
         files[f"{tag}/{RECORD}"] = record(tag)
+        files[f"{tag}/opensearch.xml"] = small_machines.open_search(BASE_URL, tag)
         files[f"{tag}/feed.xml"] = small_machines.feed(BASE_URL, tag, RECORD, NAMES[tag],
                                                        NOTICES[tag])
         files[f"{tag}/xaa/citations.bib"] = CITED.replace("TAG", tag)
