@@ -9,7 +9,7 @@ DATA = "data/"
 # Behind pictures, not records; one file for all languages.
 CHARTS = DATA + "charts/"
 # Folders of a language that hold pages about the mechanism, not records.
-NO_RECORDS = frozenset(("findings", "instruments", "articles", "clusters", "groups"))
+NO_RECORDS = frozenset(("findings", "instruments", "articles", "clusters", "groups", "topics"))
 
 
 class TwiceTheSameKey(ValueError):
