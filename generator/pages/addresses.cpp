@@ -131,6 +131,8 @@ std::string data_path(std::string_view path) {
   return join({"data/", without_suffix(path), ".json"});
 }
 
+std::string side_by_side_path(std::string_view path) { return join({"side-by-side/", path}); }
+
 std::string flag_path(std::string_view alpha2) { return join({"assets/flags/", alpha2, ".svg"}); }
 
 std::string localized(Language language, std::string_view path) {

@@ -21,6 +21,34 @@ struct Entry {
   PartRef part;
 };
 
+// A question with no more answers than this stands on one page with all of them, so that any two
+// of its States can be put next to each other.
+constexpr std::size_t most_answers = 120;
+
+// How many entries at the front should stay together: the answers to one question.
+std::size_t together(std::span<const Entry> entries) {
+  const Question* question = entries.front().question;
+  if (question == nullptr) return 1;
+  const auto end =
+      std::ranges::find_if(entries, [&](const Entry& entry) { return entry.question != question; });
+  return std::min(static_cast<std::size_t>(end - entries.begin()), most_answers);
+}
+
+std::vector<std::span<const Entry>> pages_of(std::span<const Entry> entries) {
+  std::vector<std::span<const Entry>> pages;
+  do {
+    std::size_t taken = 0;
+    while (taken < entries.size()) {
+      const std::size_t next = together(entries.subspan(taken));
+      if (taken > 0 && taken + next > rows_per_page) break;
+      taken += next;
+    }
+    pages.push_back(entries.first(taken));
+    entries = entries.subspan(taken);
+  } while (!entries.empty());
+  return pages;
+}
+
 // The entries on one of the article's pages.
 struct EntryPage {
   std::span<const Entry> entries;
@@ -74,6 +102,7 @@ void add_answer(Scope question, const ArticleKeys& keys, Sheet& sheet, PartRef p
   const AnswerRow& answer = keys.questions->answers.row;
   const mechanism::RecordId& id = part.record->id;
   set_flag(row, answer.flag, sheet, id.state);
+  row.set(answer.id, id.state->id);
   row.set(answer.state, state_name(sheet, part));
   row.set(answer.href, link_to(sheet, part));
   if (part.part->data.answer != nullptr)
@@ -114,6 +143,26 @@ void set_findings(Scope page, const ArticleKeys& keys, Sheet& sheet,
     }
     add_finding(group, keys.finding_kinds->findings, sheet,
                 {.part = entry.part, .shows = {.state = true}});
+  }
+}
+
+// The States with an answer on the page, where there is something to choose.
+void set_choices(Scope page, const ArticleKeys& keys, Sheet& sheet,
+                 std::span<const Entry> entries) {
+  std::vector<const mechanism::State*> states;
+  for (const Entry& entry : entries)
+    if (entry.question != nullptr && entry.part.record != nullptr)
+      states.push_back(entry.part.record->id.state);
+  std::ranges::sort(states, std::less<>());
+  const auto repeated = std::ranges::unique(states);
+  states.erase(repeated.begin(), repeated.end());
+  if (states.size() < 2) return;
+  page.set(keys.has_choice, true);
+  for (const mechanism::State* state : sheet.sorted(std::move(states))) {
+    Scope row = page.add(keys.choices);
+    set_flag(row, keys.choices->flag, sheet, state);
+    row.set(keys.choices->id, state->id);
+    row.set(keys.choices->text, sheet.name(state->name));
   }
 }
 
@@ -172,6 +221,7 @@ Scope begin(Sheet& sheet, const ArticleKeys& keys, const Article& article, const
 void print_in(Sheet& sheet, const Article& article, const EntryPage& shown) {
   const auto& [keys, templates] = sheet.site().templates.article;
   Scope page = begin(sheet, keys, article, shown);
+  set_choices(page, keys, sheet, shown.entries);
   set_entries(page, keys, sheet, shown.entries);
   set_findings(page, keys, sheet, shown.entries);
   if (!sheet.site().index.findings_on(article).empty())
@@ -199,11 +249,11 @@ std::string findings_path_of(const Site& site, const Article& article) {
 void print_article(Press& press, const Article& article) {
   for (const Language language : all_languages) {
     const std::vector<Entry> entries = entries_of(press.site, language, article);
-    const std::size_t count = page_count(entries.size());
-    for (std::size_t number = 1; number <= count; ++number) {
+    const std::vector<std::span<const Entry>> pages = pages_of(entries);
+    for (std::size_t number = 1; number <= pages.size(); ++number) {
       const std::string path = list_path(article_path(article), number);
       Sheet sheet(press, language, path);
-      print_in(sheet, article, {page_of(entries, number), {number, count}});
+      print_in(sheet, article, {pages[number - 1], {number, pages.size()}});
     }
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page of an article (keys of templates/article.html): each question about it with the public
-// answers of all States next to each other, then the findings and the other documents that name it,
-// all alphabetical by State. Knows nothing of records.
+// answers of all States next to each other, among which site/compare.js lets readers choose, then
+// the findings and the other documents that name it, all alphabetical by State. Knows nothing of
+// records.
 #pragma once
 
 #include "pages/document_rows.h"
@@ -15,6 +16,7 @@ struct AnswerRow {
   Schema& schema;
   FlagKeys flag{schema};
   TextKeys text{schema};
+  Key<Text> id = schema.text("state_id");
   Key<Text> href = schema.text("href");
   Key<Text> state = schema.text("state");
   Key<Text> answer = schema.text("answer");
@@ -29,12 +31,22 @@ struct QuestionRow {
   ListOf<AnswerRow> answers = schema.list<AnswerRow>("answers");
 };
 
+// A State that can be chosen: it has an answer on the page.
+struct ChoiceRow {
+  Schema& schema;
+  FlagKeys flag{schema};
+  Key<Text> id = schema.text("id");
+  Key<Text> text = schema.text("text");
+};
+
 struct ArticleKeys {
   Schema schema;
   LayoutKeys layout{schema};
   HeadKeys head{schema};
   PagerKeys pager{schema};
   Key<Flag> unofficial = schema.flag("unofficial");
+  Key<Flag> has_choice = schema.flag("has_choice");
+  ListOf<ChoiceRow> choices = schema.list<ChoiceRow>("choices");
   ListOf<QuestionRow> questions = schema.list<QuestionRow>("questions");
   Key<Text> findings_href = schema.text("findings_href");
   Key<Flag> has_findings = schema.flag("has_findings");

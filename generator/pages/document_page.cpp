@@ -4,6 +4,7 @@
 #include "pages/addresses.h"
 #include "pages/page_templates.h"
 #include "pages/record_data.h"
+#include "pages/side_by_side_page.h"
 
 namespace palermo::pages {
 namespace {
@@ -79,6 +80,7 @@ void print_in(Press& press, PartRef ref, Language language, std::string_view pat
 void print_document(Press& press, PartRef part) {
   const std::string path = part_address(part.record->id, part.part->id).path;
   for (const Language language : all_languages) print_in(press, part, language, path);
+  print_side_by_side(press, {*part.record, Parts(part.part, 1), path});
   write_part_data(press.texts, part, press.page);
   press.write(data_path(path));
 }

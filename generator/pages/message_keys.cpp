@@ -138,6 +138,7 @@ constexpr std::string_view keys[] = {
     "search.short_name",
     "search.title",
     "secretariat",
+    "side_by_side.title",
     "site.name",
     "site.sample",
     "state.all_clusters",

@@ -57,6 +57,9 @@ std::vector<Diagnostic> compile_all(const templating::TemplateSet& files,
   compile_one(workshop, "phases", templates.phases);
   compile_one(workshop, "record", templates.record);
   compile_one(workshop, "search", templates.search);
+  compile_one(workshop, "side_by_side", templates.side_by_side);
+  compile_one(workshop, "parts/side_by_side_head", templates.side_by_side_head);
+  compile_one(workshop, "parts/side_by_side_part", templates.side_by_side_part);
   compile_one(workshop, "state", templates.state);
   compile_one(workshop, "states", templates.states);
   compile_one(workshop, "topic", templates.topic);

@@ -20,6 +20,7 @@
 #include "pages/not_found_page.h"
 #include "pages/record_page.h"
 #include "pages/search_page.h"
+#include "pages/side_by_side_page.h"
 #include "pages/state_page.h"
 #include "pages/states_page.h"
 #include "pages/topic_page.h"
@@ -57,6 +58,9 @@ struct PageTemplates {
   Compiled<PhasesKeys> phases;
   Compiled<RecordKeys> record;
   Compiled<SearchKeys> search;
+  Compiled<SideBySideKeys> side_by_side;
+  Compiled<SideBySideHeadKeys> side_by_side_head;
+  Compiled<SideBySidePartKeys> side_by_side_part;
   Compiled<StateKeys> state;
   Compiled<StatesKeys> states;
   Compiled<TopicKeys> topic;

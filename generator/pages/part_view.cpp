@@ -112,16 +112,20 @@ void set_details(Scope scope, const DetailKeys& keys, Sheet& sheet, PartRef part
   scope.set(keys.url, data.url);
 }
 
-void set_part(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPart& numbered) {
+void set_part_head(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPart& numbered) {
   const PartRef part = numbered.part;
-  const std::string anchor = part_anchor(part.record->id, part.part->id);
-  scope.set_copy(keys.anchor, anchor);
+  scope.set_copy(keys.anchor, part_anchor(part.record->id, part.part->id));
   scope.set_copy(keys.number, std::to_string(numbered.number));
   set_heading(scope, keys, sheet, part);
   set_speaker(scope, keys, sheet, part);
   set_badges(scope, keys, sheet, part.part->data);
   if (part.part->data.answer != nullptr)
     scope.set(keys.answer, sheet.name(part.part->data.answer->label));
+}
+
+void set_part(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPart& numbered) {
+  const PartRef part = numbered.part;
+  set_part_head(scope, keys, sheet, numbered);
   set_text(scope, keys.text, sheet,
            {.part = part,
             .heading_level = 4,
@@ -132,6 +136,11 @@ void set_part(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPar
   set_thread(scope, keys.thread, sheet, part);
   scope.set(keys.release, release_line(sheet, *part.part));
   scope.set_copy(keys.hash, short_hash(version_of(*part.part, sheet.language()).digest));
+}
+
+const mechanism::Article* article_of(const Part& part) {
+  const mechanism::Question* question = part.data.question;
+  return question == nullptr || question->articles.empty() ? nullptr : question->articles.front();
 }
 
 Title heading_of(Sheet& sheet, PartRef part) {

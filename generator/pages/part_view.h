@@ -71,7 +71,12 @@ struct NumberedPart {
   PartRef part;
   std::size_t number = 1;
 };
+// Its heading or speaker, and what its data say in one word.
+void set_part_head(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPart& numbered);
 void set_part(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPart& numbered);
+
+// The article under which a response stands; none where the question has none.
+[[nodiscard]] const mechanism::Article* article_of(const edition::Part& part);
 
 // The short name of a part in lists of contents: its question, title, or kind.
 [[nodiscard]] Title heading_of(Sheet& sheet, PartRef part);

@@ -145,6 +145,8 @@ void set_part_facts(Scope page, const RecordFactKeys& keys, Sheet& sheet, Parts 
   add_articles(page, keys, sheet, parts);
   add_terms(page, keys, sheet, parts);
   add_versions(page, keys, sheet, parts);
+  if (released_languages(parts).size() > 1)
+    page.set(keys.side_by_side, sheet.file(side_by_side_path(sheet.path())));
 }
 
 void set_related(Scope page, const RecordFactKeys& keys, Sheet& sheet,
@@ -163,11 +165,16 @@ void set_related(Scope page, const RecordFactKeys& keys, Sheet& sheet,
   }
 }
 
-LanguageSet languages_of(Parts parts) {
+LanguageSet released_languages(Parts parts) {
   LanguageSet languages;
   for (const Part& part : parts)
     for (const Language language : all_languages)
       if (part.texts[language]) languages.insert(language);
+  return languages;
+}
+
+LanguageSet languages_of(Parts parts) {
+  const LanguageSet languages = released_languages(parts);
   return languages.empty() ? every_language() : languages;
 }
 

@@ -33,6 +33,7 @@ struct RecordFactKeys {
   ListOf<FactRow> facts = schema.list<FactRow>("facts");
   Key<Flag> has_texts = schema.flag("has_texts");
   ListOf<VersionRow> texts = schema.list<VersionRow>("texts");
+  Key<Text> side_by_side = schema.text("side_by_side");
   Key<Flag> has_related = schema.flag("has_related");
   ListOf<LinkRow> related = schema.list<LinkRow>("related");
 };
@@ -48,6 +49,9 @@ void set_related(Scope page, const RecordFactKeys& keys, Sheet& sheet,
 
 // Languages in which at least one of the parts has a text; all, where there is no text to have.
 [[nodiscard]] LanguageSet languages_of(Parts parts);
+
+// Languages in which at least one of the parts has a text.
+[[nodiscard]] LanguageSet released_languages(Parts parts);
 
 // "Responses to the questionnaire: Organized Crime Convention"
 [[nodiscard]] std::string_view record_title(Sheet& sheet, const mechanism::RecordId& id);

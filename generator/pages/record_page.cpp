@@ -4,18 +4,13 @@
 #include "pages/addresses.h"
 #include "pages/page_templates.h"
 #include "pages/record_data.h"
+#include "pages/side_by_side_page.h"
 
 namespace palermo::pages {
 namespace {
 
 using edition::Part;
 using edition::Record;
-
-// The article under which a response stands; none where the question has none.
-const mechanism::Article* article_of(const Part& part) {
-  const mechanism::Question* question = part.data.question;
-  return question == nullptr || question->articles.empty() ? nullptr : question->articles.front();
-}
 
 void add_content(Scope page, const RecordKeys& keys, Sheet& sheet, PartRef part) {
   const mechanism::Article* article = article_of(*part.part);
@@ -93,6 +88,7 @@ void print_record(Press& press, const Record& record) {
     Sheet sheet(press, language, path);
     print_in(sheet, record, version);
   }
+  print_side_by_side(press, {record, record.parts, path});
   write_record_data(press.texts, record, press.page);
   press.write(data_path(path));
 }

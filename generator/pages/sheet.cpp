@@ -18,6 +18,12 @@ Sheet::Sheet(Press& press, Language language, std::string_view path)
   press_.arena.clear();
 }
 
+Sheet Sheet::column(Press& press, Language language, std::string_view path) {
+  Sheet sheet(press, language, path);
+  sheet.column_ = true;
+  return sheet;
+}
+
 std::string_view Sheet::keep(std::initializer_list<std::string_view> pieces) {
   press_.scratch.clear();
   for (const std::string_view piece : pieces) press_.scratch += piece;
@@ -25,6 +31,8 @@ std::string_view Sheet::keep(std::initializer_list<std::string_view> pieces) {
 }
 
 std::string_view Sheet::link(std::string_view path, std::string_view anchor) {
+  if (column_)
+    return keep({root(path_), code(language_), "/", path, anchor.empty() ? "" : "#", anchor});
   return keep({up(path_), path, anchor.empty() ? "" : "#", anchor});
 }
 

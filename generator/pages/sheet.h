@@ -24,6 +24,11 @@ class Sheet {
  public:
   Sheet(Press& press, Language language, std::string_view path);
 
+  // One language of a page that has several and stands beside the folders of the languages: its
+  // links lead into the folder of its own. It is not printed, the page is. To be made before the
+  // page is begun.
+  static Sheet column(Press& press, Language language, std::string_view path);
+
   [[nodiscard]] Language language() const { return language_; }
   [[nodiscard]] std::string_view path() const { return path_; }
   [[nodiscard]] Press& press() { return press_; }
@@ -70,6 +75,7 @@ class Sheet {
   Words& words_;
   Language language_;
   std::string_view path_;
+  bool column_ = false;
 };
 
 }  // namespace palermo::pages

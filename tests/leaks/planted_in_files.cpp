@@ -168,6 +168,18 @@ void alternate_of_a_language(Outcome& outcome, const Twin& twin) {
       some_page(outcome) += "<link rel=alternate hreflang=" + path.substr(stem.size(), 2) + ">";
 }
 
+// A column for it, on a page of all languages of a record.
+void column_of_a_language(Outcome& outcome, const Twin& twin) {
+  const std::string stem = "reviews/xaa/criminalization/document/annual-figures.";
+  const auto page = std::find_if(outcome.site.begin(), outcome.site.end(), [](const auto& file) {
+    return file.first.starts_with("side-by-side/");
+  });
+  if (page == outcome.site.end()) return;
+  for (const std::string& path : secret_texts(twin))
+    if (path.starts_with(stem))
+      page->second.bytes += "<div class=\"cell\" lang=\"" + path.substr(stem.size(), 2) + "\">";
+}
+
 // "Not public yet" where the neutral form says nothing.
 void embargo_shown(Outcome& outcome, const Twin& twin) {
   for (const auto& [path, bytes] : twin.archive.files)
@@ -264,6 +276,7 @@ std::vector<PlantedLeak> leaks_into_files() {
           {"choices of a search", choice_of_a_search},
           {"reading time of secret texts", words_of_all_languages},
           {"an alternate link of a secret language", alternate_of_a_language},
+          {"a column of a secret language", column_of_a_language},
           {"an embargo shown", embargo_shown},
           {"a citation of a secret part", entries_in_citations},
           {"an earlier decision that never was in force", decisions_never_in_force},

@@ -58,7 +58,8 @@ TEST_CASE("one thread and three threads write the same bytes") {
 TEST_CASE("every page exists in six languages under one path") {
   std::map<std::string, int> languages;
   for (const auto& [path, bytes] : sample())
-    if (path.ends_with(".html") && has(path, "/")) ++languages[path.substr(3)];
+    if (path.ends_with(".html") && has(path, "/") && !path.starts_with("side-by-side/"))
+      ++languages[path.substr(3)];
   for (const auto& [path, found] : languages) {
     INFO(path);
     CHECK(found == 6);

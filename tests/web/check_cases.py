@@ -4,7 +4,7 @@
 None for the old text: the file is new. None for the new: it is not there.
 """
 from small_machines import permanent
-from small_site import BASE_URL, DATA, NAMES, NOTICES, RECORD, SKIPS
+from small_site import ALL, BASE_URL, DATA, NAMES, NOTICES, RECORD, SKIPS
 
 HOME = "fr/index.html"
 REC = f"fr/{RECORD}"
@@ -92,7 +92,6 @@ FAULTS = [
     fault("translation", "index.html", put("<p>site.skip</p>"), "shows the key of a message"),
     fault("translation", HOME, put("<p>Par {state}</p>"), "shows an unfilled place"),
     # Inert
-    fault("inert", HOME, put('<script src="a.js"></script>'), "has <script>"),
     fault("inert", HOME, put("<style>p{}</style>"), "has <style>"),
     fault("inert", HOME, put('<script src="../assets/a.js"></script>'), "has <script>"),
     fault("inert", HOME, put("<script>a()</script>"), "has <script>"),
@@ -204,6 +203,27 @@ FAULTS = [
           "has no link to its data"),
     fault("records", "data/charts/more.json", (None, '{"a": 1}'), "is behind no picture"),
     fault("records", "data/xab/more.json", (None, '{"a": 1}'), "belongs to no record page"),
+    # Side by side
+    fault("side_by_side", ALL, ('<div class="cell" lang="ru" dir="ltr"><div',
+                                '<div class="other" lang="ru" dir="ltr"><div'),
+          "without a cell for each language"),
+    fault("side_by_side", ALL, ('lang="ru" dir="ltr"><h2', 'lang="ru" dir="rtl"><h2'),
+          "has a cell of another direction"),
+    fault("side_by_side", ALL, ('<div class="text" lang="es"', '<div class="text" lang="fr"'),
+          "has a column of two languages"),
+    fault("side_by_side", ALL, ('<div class="text" lang="es"', '<div class="other" lang="es"'),
+          "has other languages than the record's own pages"),
+    fault("side_by_side", ALL, (f'<h2><a href="../../../es/{RECORD}',
+                                f'<h2><a href="../../../fr/{RECORD}'),
+          "leads out of the column's language"),
+    fault("side_by_side", ALL, ('<html lang="fr"', '<html lang="pt"'), "a frame of another"),
+    fault("side_by_side", ALL, ('id="_zh"', 'id="_ch"'), "has not a box for each column"),
+    fault("side_by_side", ALL, (None, None), "or missing for two"),
+    fault("side_by_side", REC, (f'<a href="../../../{ALL}">', '<a href="../../index.html">'),
+          "does not lead to the page of all languages"),
+    fault("samples", ALL, (NOTICES["fr"], NOTICES["en"]), "without the notice"),
+    fault("translation", ALL, ("<p>1</p>", "<p>of which nobody has heard</p>"),
+          "has Latin letters"),
     # Structure
     fault("structure", HOME, put("<h1>a</h1>"), "has not one h1"),
     fault("structure", HOME, put("<h3>a</h3>"), "skips a level of headings"),

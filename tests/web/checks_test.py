@@ -15,6 +15,7 @@ import neutrality
 import output_files
 import records
 import samples
+import side_by_side
 import site_reader
 import structure
 import translation
@@ -26,7 +27,7 @@ from small_site import BASE_URL, make
 
 CHECKS = {module.__name__: module for module in
           (citations, feeds, inert, languages, links, machines, neutrality, output_files, records,
-           samples, structure, translation)}
+           samples, side_by_side, structure, translation)}
 
 
 def found(check_name, **changes):
@@ -141,7 +142,7 @@ class Report(unittest.TestCase):
     def test_ends_with_0_where_nothing_is_wrong(self):
         status, text = self.run_on()
         self.assertEqual(status, 0)
-        self.assertIn("14 pages", text)
+        self.assertIn("15 pages", text)
 
     def test_ends_with_1_and_tells_the_same_fault_once(self):
         changes = [(f"{tag}/index.html", "<h1>", "<h1 onclick=\"a()\">")

@@ -2,8 +2,8 @@
 """Every page exists in the six languages, says which it is in and leads to the five others."""
 import posixpath
 
-from site_reader import (ENTRANCES, LANGUAGES, OWN_NAMES, Problem, direction_of, language_of, main,
-                         problem_at)
+from site_reader import (ENTRANCES, LANGUAGES, OWN_NAMES, Problem, direction_of, is_parallel,
+                         language_of, main, problem_at)
 
 DEFAULT = "x-default"
 NOT_FOUND = "404.html"
@@ -155,7 +155,7 @@ def check_sets(site):
         tag = language_of(path)
         if tag:
             by_language[tag].add(path.partition("/")[2])
-        elif path not in ENTRANCES:
+        elif path not in ENTRANCES and not is_parallel(path):
             problems.append(Problem(path, 1, "is a page of no language",
                                     "pages lie in the folder of their language"))
     everything = set().union(*by_language.values())

@@ -2,7 +2,7 @@
 """Every page that names a State that does not exist says that it is a sample."""
 import re
 
-from site_reader import LANGUAGES, Problem, language_of, main, problem_at
+from site_reader import LANGUAGES, Problem, frame_language, main, problem_at
 
 NOTICE_KEY = "site.sample"
 EXPLANATION = re.compile(r"\s*[(\uff08].*$")
@@ -37,7 +37,7 @@ def check(site):
     problems, marked = [], 0
     wanted = {tag: " ".join(site.messages(tag).get(NOTICE_KEY, "").split()) for tag in LANGUAGES}
     for page in site.pages():
-        text = wanted.get(language_of(page.path) or "en")
+        text = wanted.get(frame_language(page) or "en")
         has_notice = bool(text) and text in notices(page)
         marked += has_notice
         run = next((run for run in page.runs if pattern.search(run.text)), None)

@@ -19,6 +19,8 @@ OWN_NAMES = {"ar": "عربي", "zh": "中文", "en": "English", "fr": "Français
              "es": "Español"}
 # Pages at the root of the site, for readers who have not yet chosen a language.
 ENTRANCES = ("index.html", "404.html")
+# Pages of a record in all its languages at once, beside the folders of the languages.
+PARALLEL = "side-by-side/"
 PLACES_SHOWN = 5
 KINDS_SHOWN = 40
 
@@ -37,6 +39,17 @@ def language_of(path):
     """Of a page's path; empty for pages of no language."""
     head = path.split("/", 1)[0]
     return head if head in LANGUAGES and "/" in path else ""
+
+
+def is_parallel(path):
+    return path.startswith(PARALLEL)
+
+
+def frame_language(page):
+    """The language of what surrounds the texts: of the folder, else what the page itself says."""
+    html = page.first("html")
+    said = html.get("lang", "") if html is not None else ""
+    return language_of(page.path) or (said if said in LANGUAGES else "")
 
 
 def direction_of(language):
@@ -80,6 +93,11 @@ class Site:
 
     def pages_of(self, language):
         return [page for page in self.pages() if language_of(page.path) == language]
+
+    def pages_in(self, language):
+        """Those of the language, and those that have a part in it."""
+        return [page for page in self.pages()
+                if language_of(page.path) == language or is_parallel(page.path)]
 
     def source_json(self, path):
         return json.loads((self.source / path).read_text(encoding="utf-8"))

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A very small site without a fault, and the project that it would be built from, for the tests of
-the checks: a home page and one record in six languages."""
+the checks: a home page and one record in six languages, and that record in all at once."""
 import hashlib
 import json
 
@@ -10,6 +10,7 @@ from site_reader import LANGUAGES, OWN_NAMES, Site, direction_of
 
 BASE_URL = "https://outcomes.example.org/"
 RECORD = "xaa/criminalization/responses-untoc.html"
+ALL = "side-by-side/" + RECORD
 DATA = "data/xaa/criminalization/responses-untoc.json"
 POLICY = ("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
           "form-action 'none'")
@@ -78,11 +79,31 @@ def record(language):
 <div class="text" lang="{language}" dir="{direction_of(language)}"><p>1</p></div></article>
 <table><caption>1</caption><thead><tr><th scope="col">1</th></tr></thead>
 <tbody><tr><td><img src="{up}assets/mark.svg" alt=""></td></tr></tbody></table>
-<p><a href="{up}{DATA}">JSON</a> <a href="https://www.unodc.org/">UNODC</a></p>"""
+<p><a href="{up}{DATA}">JSON</a> <a href="{up}{ALL}">↔</a>
+<a href="https://www.unodc.org/">UNODC</a></p>"""
     return page(language, RECORD,
                 f'<link rel="alternate" type="application/json" href="{up}{DATA}">\n' +
                 small_machines.head(f"{BASE_URL}{language}/{RECORD}", language, NAMES[language]),
                 body)
+
+
+def cell(tag, content):
+    return f'<div class="cell" lang="{tag}" dir="{direction_of(tag)}">{content}</div>'
+
+
+def side_by_side():
+    """The frame is French."""
+    up = "../" * 3
+    heads = "".join(cell(tag, f'<h2><a href="{up}{tag}/{RECORD}">{NAMES[tag]}</a></h2>'
+                              f'<p class="notice">{NOTICES[tag]}</p>') for tag in LANGUAGES)
+    texts = "".join(cell(tag, f'<div class="text" lang="{tag}" dir="{direction_of(tag)}">'
+                              '<p>1</p></div>') for tag in LANGUAGES)
+    boxes = "".join(f'<label lang="{tag}" dir="{direction_of(tag)}"><input type="checkbox" '
+                    f'id="_{tag}" checked> {OWN_NAMES[tag]}</label>' for tag in LANGUAGES)
+    body = f"""<fieldset>{boxes}</fieldset>
+<div class="rows"><div class="row">{heads}</div>
+<div class="row" id="untoc-5-1">{texts}</div></div>"""
+    return page("fr", RECORD, "", body)
 
 
 def entrance(title):
@@ -133,7 +154,8 @@ def cited_item(tag):
 def site_files():
     files = {"index.html": entrance("Outcomes"), "404.html": entrance("Not here"),
              "assets/palermo.css": "body { margin: 0 }\n", "assets/mark.svg": "<svg/>\n",
-             DATA: '{"state": "xaa"}\n', "robots.txt": small_machines.robots(BASE_URL),
+             DATA: '{"state": "xaa"}\n', ALL: side_by_side(),
+             "robots.txt": small_machines.robots(BASE_URL),
              "sitemap.xml": small_machines.sitemap(BASE_URL, ("index.html", RECORD))}
     for tag in LANGUAGES:
         files[f"{tag}/index.html"] = home(tag)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Pages are small, and everyone can find their way in them: headings, landmarks, tables, names."""
-from site_reader import Problem, language_of, main, problem_at
+from site_reader import (ENTRANCES, Problem, frame_language, is_parallel, main, problem_at)
 
 STYLE_SHEET = "assets/palermo.css"
 STYLE_SHEET_BYTES = 25_000
@@ -72,7 +72,7 @@ def check_landmarks(page):
     problems = []
     if len(page.all("main")) != 1:
         problems.append(problem_at(page, 0, "has not one <main>", "the layout has it"))
-    if not language_of(page.path):
+    if page.path in ENTRANCES:
         return problems
     for name in ("header", "nav", "footer"):
         if not page.all(name):
@@ -141,7 +141,8 @@ def check(site):
         problems += check_references(page) + check_names(page)
         for table in page.all("table"):
             problems += check_table(page, table)
-        key = (language_of(page.path), page.first("title").text() if page.all("title") else "")
+        title = page.first("title").text() if page.all("title") else ""
+        key = (frame_language(page), is_parallel(page.path), title)
         titles.setdefault(key, []).append(page)
     return problems + check_titles(titles)
 
@@ -150,7 +151,8 @@ def check_titles(titles):
     """A reader of tabs and of search results tells pages apart by their titles."""
     return [problem_at(page, page.first("title") or 0, "has the title of another page",
                        "say State, cluster and instrument in it", f"{title}, as {pages[0].path}")
-            for (language, title), pages in titles.items() if language for page in pages[1:]]
+            for (_, _, title), pages in titles.items() for page in pages[1:]
+            if page.path not in ENTRANCES]
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import re
 
 from messages import literal_pieces, names_in
 from page_reader import squeeze
-from site_reader import LANGUAGES, OWN_NAMES, language_of, main, problem_at
+from site_reader import ENTRANCES, LANGUAGES, OWN_NAMES, main, problem_at
 
 REFERENCE = ("mechanism.json", "instruments.json", "questionnaire.json", "taxonomy.json",
              "states.json")
@@ -157,11 +157,11 @@ def check(site):
     vocabulary, quoted = Vocabulary(site), quoted_everywhere(site.source)
     problems = []
     for language in LANGUAGES:
-        texts = distinct_texts(site.pages_of(language), language, quoted)
+        texts = distinct_texts(site.pages_in(language), language, quoted)
         problems += check_foreign_messages(texts, language, vocabulary)
         problems += check_scripts(texts, language)
         problems += check_marks(texts, vocabulary.keys)
-    entrances = [page for page in site.pages() if not language_of(page.path)]
+    entrances = [page for page in site.pages() if page.path in ENTRANCES]
     problems += check_marks(distinct_texts(entrances, "en", quoted), vocabulary.keys)
     return problems
 
