@@ -84,8 +84,8 @@ inline constexpr std::string_view sitemap_path = "sitemap.xml";
 // The data beside a page: "data/xaa/criminalization/responses-untoc.json", from the site's root.
 [[nodiscard]] std::string data_path(std::string_view path);
 
-// All languages of a page of a record: "side-by-side/xaa/criminalization/responses-untoc.html", from
-// the site's root.
+// All languages of a page of a record: "side-by-side/xaa/criminalization/responses-untoc.html",
+// from the site's root.
 [[nodiscard]] std::string side_by_side_path(std::string_view path);
 
 // "assets/flags/fr.svg", from the site's root.

@@ -38,12 +38,7 @@ void set_matter(Scope page, const DocumentKeys& keys, Sheet& sheet, PartRef ref)
   set_record_facts(page, keys.facts, sheet, record.id);
   set_part_facts(page, keys.facts, sheet, parts);
   set_related(page, keys.facts, sheet, record);
-  set_text(page, keys.text, sheet,
-           {.part = ref,
-            .heading_level = 2,
-            .id_prefix = "T",
-            .skip_title = true,
-            .paragraphs = paragraph_prefix({})});
+  set_text(page, keys.text, sheet, text_on_page(sheet, ref));
   set_details(page, keys.details, sheet, ref);
   set_neighbours(page, keys, sheet, ref);
 }

@@ -8,8 +8,6 @@
 #include "pages/record_facts.h"
 #include "pages/reference_meta.h"
 
-#include <string_view>
-
 namespace palermo::pages {
 
 struct DocumentKeys {
@@ -25,9 +23,6 @@ struct DocumentKeys {
   ListOf<TitledLinkRow> previous = schema.list<TitledLinkRow>("previous");  // one or none
   ListOf<TitledLinkRow> next = schema.list<TitledLinkRow>("next");          // one or none
 };
-
-// Of the ids of headings in the text.
-inline constexpr std::string_view document_id_prefix = "T";
 
 // In all languages, and the data beside it.
 void print_document(Press& press, PartRef part);

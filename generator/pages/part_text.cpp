@@ -2,6 +2,7 @@
 #include "pages/part_text.h"
 
 #include "pages/addresses.h"
+#include "pages/column_html.h"
 #include "pages/links.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ void render(Sheet& sheet, const PartText& text, const Words& words, TextAtHand& 
 }
 
 // The HTML of a text, with its notes and tables labelled in its own language: the same on every
-// page that shows it in the same setting.
+// page that shows it in the same setting. Lives until the next text is asked for.
 std::string_view html_of(Sheet& sheet, const PartText& text, Language shown) {
   Press& press = sheet.press();
   TextAtHand& at_hand = press.texts.get(text.part.part->texts[shown]);
@@ -76,7 +77,17 @@ std::string_view html_of(Sheet& sheet, const PartText& text, Language shown) {
     render(sheet, text, press.words[index(shown)], at_hand);
     at_hand.setting = std::move(setting);
   }
-  return sheet.arena().keep(at_hand.html);
+  return at_hand.html;
+}
+
+// In a column the text stands as on its record's page, but for ids and links.
+std::string_view in_column(Sheet& sheet, const PartText& text, Language shown) {
+  Sheet record = sheet.of_record();
+  const std::string_view html = html_of(record, text, shown);
+  std::string& scratch = sheet.press().scratch;
+  scratch.clear();
+  append_in_column(scratch, html, sheet.language(), sheet.path());
+  return sheet.arena().keep(scratch);
 }
 
 }  // namespace
@@ -120,7 +131,11 @@ void set_text(Scope scope, const TextKeys& keys, Sheet& sheet, const PartText& t
   const std::optional<Language> shown = shown_language(*text.part.part, sheet.language());
   if (!shown) return;
   scope.set(keys.language_note, language_note(sheet, *text.part.part, *shown));
-  scope.set(keys.content, templating::SafeHtml::from_renderer(html_of(sheet, text, *shown)));
+  scope.set(keys.stale, text.part.part->is_stale(*shown));
+  const std::string_view html = sheet.is_column()
+                                    ? in_column(sheet, text, *shown)
+                                    : sheet.arena().keep(html_of(sheet, text, *shown));
+  scope.set(keys.content, templating::SafeHtml::from_renderer(html));
   scope.set(keys.text_tag, code(*shown));
   scope.set(keys.text_dir, direction(*shown));
 }

@@ -28,10 +28,14 @@ struct Revision {
 struct TextKeys {
   Schema& schema;
   Key<Text> language_note = schema.text("language_note");
+  Key<Flag> stale = schema.flag("stale");
   Key<Html> content = schema.html("content");
   Key<Text> text_tag = schema.text("text_tag");
   Key<Text> text_dir = schema.text("text_dir");
 };
+
+// Of the ids of headings in a text that has a page of its own.
+inline constexpr std::string_view document_id_prefix = "T";
 
 struct PartText {
   PartRef part;

@@ -112,6 +112,21 @@ void set_details(Scope scope, const DetailKeys& keys, Sheet& sheet, PartRef part
   scope.set(keys.url, data.url);
 }
 
+PartText text_on_page(Sheet& sheet, PartRef part) {
+  if (part.record->id.kind->page_of == mechanism::PageOf::Part)
+    return {.part = part,
+            .heading_level = 2,
+            .id_prefix = document_id_prefix,
+            .skip_title = true,
+            .paragraphs = sheet.arena().keep(paragraph_prefix({}))};
+  const std::string anchor = part_anchor(part.record->id, part.part->id);
+  return {.part = part,
+          .heading_level = 4,
+          .id_prefix = sheet.keep({"T", anchor}),
+          .skip_title = part.part->data.question == nullptr,
+          .paragraphs = sheet.arena().keep(paragraph_prefix(anchor))};
+}
+
 void set_part_head(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPart& numbered) {
   const PartRef part = numbered.part;
   scope.set_copy(keys.anchor, part_anchor(part.record->id, part.part->id));
@@ -126,12 +141,7 @@ void set_part_head(Scope scope, const PartKeys& keys, Sheet& sheet, const Number
 void set_part(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPart& numbered) {
   const PartRef part = numbered.part;
   set_part_head(scope, keys, sheet, numbered);
-  set_text(scope, keys.text, sheet,
-           {.part = part,
-            .heading_level = 4,
-            .id_prefix = sheet.keep({"T", anchor}),
-            .skip_title = part.part->data.question == nullptr,
-            .paragraphs = sheet.arena().keep(paragraph_prefix(anchor))});
+  set_text(scope, keys.text, sheet, text_on_page(sheet, part));
   set_details(scope, keys.details, sheet, part);
   set_thread(scope, keys.thread, sheet, part);
   scope.set(keys.release, release_line(sheet, *part.part));

@@ -71,6 +71,9 @@ struct NumberedPart {
   PartRef part;
   std::size_t number = 1;
 };
+// Its text as the page of its record has it.
+[[nodiscard]] PartText text_on_page(Sheet& sheet, PartRef part);
+
 // Its heading or speaker, and what its data say in one word.
 void set_part_head(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPart& numbered);
 void set_part(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPart& numbered);

@@ -24,6 +24,12 @@ Sheet Sheet::column(Press& press, Language language, std::string_view path) {
   return sheet;
 }
 
+Sheet Sheet::of_record() const {
+  Sheet sheet = *this;
+  sheet.column_ = false;
+  return sheet;
+}
+
 std::string_view Sheet::keep(std::initializer_list<std::string_view> pieces) {
   press_.scratch.clear();
   for (const std::string_view piece : pieces) press_.scratch += piece;

@@ -28,6 +28,9 @@ class Sheet {
   // links lead into the folder of its own. It is not printed, the page is. To be made before the
   // page is begun.
   static Sheet column(Press& press, Language language, std::string_view path);
+  [[nodiscard]] bool is_column() const { return column_; }
+  // The page of the record in the column's language.
+  [[nodiscard]] Sheet of_record() const;
 
   [[nodiscard]] Language language() const { return language_; }
   [[nodiscard]] std::string_view path() const { return path_; }

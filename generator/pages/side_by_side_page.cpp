@@ -61,21 +61,6 @@ void add_head(Scope row, Sheet& sheet, const SideBySide& shown) {
   add_cell(row, sheet, head, cell);
 }
 
-// A text with the part's own heading, or under the title of the page.
-PartText text_of(Sheet& sheet, PartRef part) {
-  const std::string_view language = code(sheet.language());
-  if (has_own_page(part.record->id))
-    return {.part = part,
-            .heading_level = 2,
-            .id_prefix = sheet.keep({"T", language}),
-            .skip_title = true};
-  const std::string anchor = part_anchor(part.record->id, part.part->id);
-  return {.part = part,
-          .heading_level = 4,
-          .id_prefix = sheet.keep({"T", language, "-", anchor}),
-          .skip_title = part.part->data.question == nullptr};
-}
-
 void add_part(Scope row, Sheet& sheet, const NumberedPart& numbered, std::string_view group) {
   const auto& templates = sheet.site().templates.side_by_side_part;
   const SideBySidePartKeys& keys = templates.keys;
@@ -89,7 +74,7 @@ void add_part(Scope row, Sheet& sheet, const NumberedPart& numbered, std::string
   cell.set(keys.whole, has_own_page(numbered.part.record->id));
   cell.set(keys.original, there && part.data.original == sheet.language());
   cell.set(keys.absent, !there && !part.languages().empty());
-  if (there) set_text(cell, keys.part.text, sheet, text_of(sheet, numbered.part));
+  if (there) set_text(cell, keys.part.text, sheet, text_on_page(sheet, numbered.part));
   set_details(cell, keys.part.details, sheet, numbered.part);
   add_cell(row, sheet, templates, cell);
 }

@@ -172,7 +172,7 @@ void alternate_of_a_language(Outcome& outcome, const Twin& twin) {
 void column_of_a_language(Outcome& outcome, const Twin& twin) {
   const std::string stem = "reviews/xaa/criminalization/document/annual-figures.";
   const auto page = std::find_if(outcome.site.begin(), outcome.site.end(), [](const auto& file) {
-    return file.first.starts_with("side-by-side/");
+    return file.first.find("side-by-side/") != std::string::npos && file.second.kind == 'f';
   });
   if (page == outcome.site.end()) return;
   for (const std::string& path : secret_texts(twin))

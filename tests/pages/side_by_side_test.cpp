@@ -162,5 +162,5 @@ TEST_CASE("links and ids are whole on the page of all languages, with notes in e
   CHECK(has(column(answers, Language::En),
             "href=\"../../../en/xaa/criminalization/responses-untoc.html#untoc-6-1\""));
   for (const char* tag : {"ar", "en", "fr"})
-    CHECK(has(answers, "id=\"T" + std::string(tag) + "-untoc-5-1"));
+    CHECK(has(answers, "id=\"" + std::string(tag) + "-Tuntoc-5-1"));
 }
