@@ -137,6 +137,24 @@ TEST_CASE("a title that is public in one language stands in that column alone") 
   CHECK_FALSE(has(column(list, Language::Fr), "Second"));
 }
 
+TEST_CASE("a translation that was public before its original was revised is marked, and it alone") {
+  Maker maker;
+  const std::size_t first = maker.release("xaa-0001", "2027-02-01");
+  const std::size_t later = maker.release("xaa-0002", "2027-03-01");
+  maker.part(review + "responses/untoc/6-1", R"({"original": "fr", "answer": "yes"})", first);
+  maker.text(Language::Fr, "Nouveau.", later, {first});
+  maker.text(Language::En, "Old.", first);
+  maker.text(Language::Es, "Nuevo.", later);
+  const Files revised = render(maker.take());
+  const std::string_view mark = "<p class=\"language-note stale\">";
+  const std::string& answers = revised.at(std::string(answers_path));
+  CHECK(count(answers, mark) == 1);
+  CHECK(has(column(answers, Language::En), mark));
+  CHECK(has(revised.at("en/xaa/criminalization/responses-untoc.html"), mark));
+  CHECK_FALSE(has(revised.at("fr/xaa/criminalization/responses-untoc.html"), mark));
+  CHECK_FALSE(has(revised.at("ru/xaa/criminalization/responses-untoc.html"), mark));
+}
+
 TEST_CASE("the frame is in the language of the original") {
   CHECK(has(page(answers_path), "<html lang=\"fr\" dir=\"ltr\">"));
   const std::string& paper = page("side-by-side/xaa/criminalization/document-figures.html");
