@@ -92,6 +92,7 @@ FAULTS = [
     fault("translation", "index.html", put("<p>site.skip</p>"), "shows the key of a message"),
     fault("translation", HOME, put("<p>Par {state}</p>"), "shows an unfilled place"),
     # Inert
+    fault("inert", HOME, put('<script src="a.js"></script>'), "has <script>"),
     fault("inert", HOME, put("<style>p{}</style>"), "has <style>"),
     fault("inert", HOME, put('<script src="../assets/a.js"></script>'), "has <script>"),
     fault("inert", HOME, put("<script>a()</script>"), "has <script>"),
