@@ -3,6 +3,7 @@
 
 #include "audit/archive.h"
 #include "audit/manifest.h"
+#include "audit/packed_files.h"
 #include "audit/scanner.h"
 #include "audit/secrets.h"
 #include "audit/site.h"
@@ -37,6 +38,17 @@ struct Share {
   std::optional<Diagnostic> failure;
 };
 
+// Each file of an archive is looked at as if it lay in a folder of the archive's name.
+void scan_packed(const std::string& path, std::string_view packed, Scanner& scanner, Share& share) {
+  const bool whole =
+      for_each_packed_file(packed, [&](const std::string& inside, std::string_view bytes) {
+        const std::string file = path + "/" + inside;
+        scanner.scan_path(file, share.findings);
+        scanner.scan(file, bytes, sha256(bytes), share.findings);
+      });
+  if (!whole) share.findings.push_back({.file = path, .code = "archive-unreadable"});
+}
+
 void scan_file(const Work& work, const std::string& path, Scanner& scanner, Share& share) {
   Result<std::string> bytes = read_site_file(work.site, path);
   if (!bytes) {
@@ -53,6 +65,7 @@ void scan_file(const Work& work, const std::string& path, Scanner& scanner, Shar
   const Sha256 digest = sha256(*bytes);
   share.hashed.push_back({path, bytes->size(), digest});
   scanner.scan(path, *bytes, digest, share.findings);
+  if (is_archive(path)) scan_packed(path, *bytes, scanner, share);
 }
 
 void scan_share(const Work& work, std::atomic<std::size_t>& next, Share& share) {

@@ -2,6 +2,7 @@
 #include "audit/scanner.h"
 
 #include "audit/gzip.h"
+#include "audit/packed_files.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -31,7 +32,8 @@ void Scanner::scan(const std::string& path, std::string_view bytes, const Sha256
   look_for_ids(path, Form::Plain, bytes);
   look_for_file(path, digest);
   for_each_form(bytes, [&](Form form, std::string_view text) { look(path, form, text); });
-  if (is_gzip(bytes)) look_into(path, bytes);
+  // The files of an archive are looked at one by one.
+  if (is_gzip(bytes) && !is_archive(path)) look_into(path, bytes);
   flush(findings);
 }
 

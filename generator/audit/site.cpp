@@ -15,8 +15,9 @@ namespace {
 namespace fs = boost::filesystem;
 
 // The last row: a search bundle.
-constexpr std::array<std::string_view, 17> kinds = {
-    "css", "csv", "html", "ico", "js", "json", "md", "png", "svg", "txt", "webmanifest", "xml",
+constexpr std::array<std::string_view, 19> kinds = {
+    "css",      "csv",     "gz",       "html",      "ico",        "js",          "json",
+    "jsonl",    "md",      "png",      "svg",       "txt",        "webmanifest", "xml",
     "pagefind", "pf_meta", "pf_index", "pf_filter", "pf_fragment"};
 
 bool is_listed_kind(std::string_view path) {

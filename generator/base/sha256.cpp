@@ -1,15 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdint>
-
 #include "base/sha256.h"
 
+#include <openssl/evp.h>
 #include <openssl/sha.h>
+
+#include <cstdint>
 
 namespace palermo {
 
 Sha256 sha256(std::string_view data) {
   Sha256 digest;
   SHA256(reinterpret_cast<const unsigned char*>(data.data()), data.size(), digest.bytes.data());
+  return digest;
+}
+
+struct Sha256Stream::State {
+  struct Free {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+  };
+  std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
+};
+
+Sha256Stream::Sha256Stream() : state_(std::make_unique<State>()) {
+  EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr);
+}
+Sha256Stream::Sha256Stream(Sha256Stream&&) noexcept = default;
+Sha256Stream::~Sha256Stream() = default;
+
+void Sha256Stream::append(std::string_view data) {
+  EVP_DigestUpdate(state_->context.get(), data.data(), data.size());
+}
+
+Sha256 Sha256Stream::finish() {
+  Sha256 digest;
+  EVP_DigestFinal_ex(state_->context.get(), digest.bytes.data(), nullptr);
   return digest;
 }
 

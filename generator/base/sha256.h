@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,21 @@ struct Sha256 {
 };
 
 [[nodiscard]] Sha256 sha256(std::string_view data);
+
+// The same of bytes that come piece by piece.
+class Sha256Stream {
+ public:
+  Sha256Stream();
+  Sha256Stream(Sha256Stream&&) noexcept;
+  ~Sha256Stream();
+
+  void append(std::string_view data);
+  [[nodiscard]] Sha256 finish();  // once, at the end
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string to_text(const Sha256& digest);

@@ -12,9 +12,8 @@ namespace palermo {
 
 // Calls work(worker, number) for every number below `count`, each once, in no order. `worker` is
 // below `threads` and belongs to one thread. With one thread everything happens in this one.
-template <typename Work>
+template <std::size_t portion = 8, typename Work>
 void share_out(std::size_t count, std::size_t threads, Work work) {
-  constexpr std::size_t portion = 8;
   std::atomic<std::size_t> next{0};
   const auto run = [&](std::size_t worker) {
     for (std::size_t first = next.fetch_add(portion); first < count;

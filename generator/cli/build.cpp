@@ -56,6 +56,8 @@ void add_build(CLI::App& program, Run& run) {
                   "the program that makes the search index; else the one that npm puts into\n"
                   "site/vendor, or one in PATH")
       ->type_name("PROGRAM");
+  command.add_flag("!--no-downloads", request->downloads,
+                   "leave out the files with the whole record (tables, JSON Lines, archive)");
   command.callback(
       [request, &run] { run = [request] { return build_site(*request, std::cout, std::cerr); }; });
 }

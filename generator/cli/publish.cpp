@@ -75,15 +75,18 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
   if (!release) return failed(ExitStatus::NotWritten, release.error());
 
   progress.stage("Reading what was released");
-  const auto record = read_record(request, out.parent_path());
+  auto record = read_record(request, out.parent_path());
   if (!record) return tl::unexpected(record.error());
 
   progress.stage("Writing pages");
   std::optional<search::Tree> tree;
   if (const auto planted = plant(tree, *pagefind, *release); !planted)
     return failed(ExitStatus::NotWritten, planted.error());
-  const pages::Options options{worker_count(request.source.threads), request.base_url,
-                               tree ? &*tree : nullptr};
+  const pages::Options options{.threads = worker_count(request.source.threads),
+                               .base_url = request.base_url,
+                               .search = tree ? &*tree : nullptr,
+                               .downloads = request.downloads,
+                               .reference_files = std::move(record->reference_files)};
   const auto stats = pages::render_site(record->edition, *theme, *release, options);
   if (has_error(stats.diagnostics))
     return tl::unexpected(Failure{ExitStatus::Problems, stats.diagnostics});

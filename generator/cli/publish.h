@@ -19,6 +19,7 @@ struct BuildRequest {
   std::string theme;     // empty: the program's own
   bool search = false;   // with an index to search, where there is a Pagefind to make it
   std::string pagefind;  // its program; empty: find_pagefind()
+  bool downloads = true;
 };
 
 // Builds the site and switches to it, or leaves the old one as it was. Prints what the public may

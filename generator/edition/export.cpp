@@ -56,25 +56,36 @@ Diagnostic failed_write(const fs::path& folder) {
                  errno == ENOSPC ? "the disk is full" : "may this user write there?");
 }
 
-// Writes files into a folder that nobody else knows yet, and sums them.
+// A file of the folder: its bytes, or where they are in the store.
+struct ExportedFile {
+  std::string path;
+  Sha256 digest;
+  const TextSpan* span = nullptr;
+  std::string bytes;
+};
+
+ExportedFile made(std::string path, std::string bytes) {
+  const Sha256 digest = sha256(bytes);
+  return {.path = std::move(path), .digest = digest, .bytes = std::move(bytes)};
+}
+
+void sort(std::vector<ExportedFile>& files) {
+  std::sort(files.begin(), files.end(),
+            [](const ExportedFile& a, const ExportedFile& b) { return a.path < b.path; });
+}
+
+std::string sums_of(const std::vector<ExportedFile>& files) {
+  std::string text;
+  for (const ExportedFile& file : files) text += to_text(file.digest) + "  " + file.path + "\n";
+  return text;
+}
+
+// Writes files into a folder that nobody else knows yet.
 class Exporter {
  public:
   explicit Exporter(fs::path folder) : folder_(std::move(folder)) {}
 
   bool write(const std::string& path, std::string_view bytes) {
-    sums_.emplace_back(path, sha256(bytes));
-    return put(path, bytes);
-  }
-
-  bool write_sums() {
-    std::sort(sums_.begin(), sums_.end());
-    std::string text;
-    for (const auto& [path, digest] : sums_) text += to_text(digest) + "  " + path + "\n";
-    return put("SHA256SUMS", text);
-  }
-
- private:
-  bool put(const std::string& path, std::string_view bytes) {
     const fs::path file = folder_ / path;
     if (file.parent_path() != made_) {
       boost::system::error_code failure;
@@ -95,27 +106,33 @@ class Exporter {
     return ::close(out) == 0 && good;
   }
 
+ private:
   fs::path folder_;
   fs::path made_;
-  std::vector<std::pair<std::string, Sha256>> sums_;
 };
 
-bool write_content(const Edition& edition, Exporter& exporter) {
-  std::string bytes;
-  for (const ContentFile& file : content_files(edition))
-    if (!edition.texts->read(file.span, bytes) || !exporter.write(file.path, bytes)) return false;
-  return true;
-}
-
-bool write_all(const Edition& edition, const std::vector<ReferenceFile>& reference,
-               Exporter& exporter) {
-  bool good = write_content(edition, exporter);
-  for (const ReferenceFile& file : reference) good = good && exporter.write(file.path, file.bytes);
-  return good && exporter.write("edition.json", write_manifest(edition, reference)) &&
-         exporter.write("README.md", readme) && exporter.write_sums();
-}
-
 }  // namespace
+
+bool export_files(const Edition& edition, const std::vector<ReferenceFile>& reference,
+                  const TakeFile& take) {
+  const std::vector<ContentFile> content = content_files(edition);
+  std::vector<ExportedFile> files;
+  files.reserve(content.size() + reference.size() + 3);
+  for (const ContentFile& file : content)
+    files.push_back({.path = file.path, .digest = file.digest, .span = &file.span});
+  for (const ReferenceFile& file : reference) files.push_back(made(file.path, file.bytes));
+  files.push_back(made("edition.json", write_manifest(edition, reference)));
+  files.push_back(made("README.md", std::string(readme)));
+  sort(files);
+  files.push_back(made("SHA256SUMS", sums_of(files)));
+  sort(files);
+
+  std::string text;
+  return std::all_of(files.begin(), files.end(), [&](const ExportedFile& file) {
+    const bool read = file.span == nullptr || edition.texts->read(*file.span, text);
+    return read && take(file.path, file.span == nullptr ? file.bytes : text);
+  });
+}
 
 Result<void> export_to(const Edition& edition, const std::vector<ReferenceFile>& reference,
                        const fs::path& folder) {
@@ -133,7 +150,10 @@ Result<void> export_to(const Edition& edition, const std::vector<ReferenceFile>&
   errno = 0;
   if (!failure) fs::create_directory(fresh, failure);
   Exporter exporter(fresh);
-  const bool written = !failure && write_all(edition, reference, exporter);
+  const auto write = [&](const std::string& path, std::string_view bytes) {
+    return exporter.write(path, bytes);
+  };
+  const bool written = !failure && export_files(edition, reference, write);
   if (written) fs::rename(fresh, target, failure);
   if (written && !failure) return {};
   const Diagnostic diagnostic = failed_write(target.parent_path());

@@ -7,7 +7,9 @@
 
 #include <boost/filesystem/path.hpp>
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace palermo::edition {
@@ -21,6 +23,12 @@ struct ReferenceFile {
 // The public record itself: releases, files with their hashes, tombstones (edition.json).
 [[nodiscard]] std::string write_manifest(const Edition& edition,
                                          const std::vector<ReferenceFile>& reference);
+
+// What the folder holds, one file after the other in the order of their paths. False where a file
+// was not taken or a text could not be read.
+using TakeFile = std::function<bool(const std::string& path, std::string_view bytes)>;
+[[nodiscard]] bool export_files(const Edition& edition, const std::vector<ReferenceFile>& reference,
+                                const TakeFile& take);
 
 // Makes `folder`, which must not exist or be empty; it is there in whole or not at all. The same
 // edition gives the same bytes.

@@ -27,16 +27,6 @@ bool make_folders(const Target& target, const std::string& path) {
   return make_folders(target, path.substr(0, slash)) && make_one(target, path);
 }
 
-bool write_bytes(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t n = ::write(file, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(n));
-  }
-  return true;
-}
-
 // Keeps the errno of the write where both fail.
 bool close_file(int file, bool good) {
   const int error = errno;
@@ -46,6 +36,16 @@ bool close_file(int file, bool good) {
 }
 
 }  // namespace
+
+bool write_bytes(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(file, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return true;
+}
 
 Lane::~Lane() { close_folders(); }
 
@@ -78,24 +78,33 @@ int Lane::folder(const Target& target, std::string_view path) {
   return oldest.handle;
 }
 
-bool Lane::write(const Target& target, std::string_view path, std::string_view bytes) {
+int Lane::open(const Target& target, std::string_view path) {
   const std::size_t slash = path.rfind('/');
   const bool top = slash == std::string_view::npos;
   const int in = folder(target, top ? std::string_view{} : path.substr(0, slash));
-  if (in < 0) return false;
+  if (in < 0) return -1;
   name_ = top ? path : path.substr(slash + 1);
   const int file =
       ::openat(in, name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file_mode);
+  if (file < 0 || !target.set_rights || ::fchmod(file, file_mode) == 0) return file;
+  (void)close_file(file, false);
+  return -1;
+}
+
+bool Lane::write(const Target& target, std::string_view path, std::string_view bytes) {
+  const int file = open(target, path);
   if (file < 0) return false;
-  bool good = !target.set_rights || ::fchmod(file, file_mode) == 0;
-  good = good && write_bytes(file, bytes);
-  if (!close_file(file, good)) return false;
-  entries_.push_back({.path_at = paths_.size(),
-                      .size = bytes.size(),
-                      .path_length = static_cast<std::uint32_t>(path.size()),
-                      .digest = sha256(bytes)});
-  paths_ += path;
+  if (!close_file(file, write_bytes(file, bytes))) return false;
+  add({path, bytes.size(), sha256(bytes)});
   return true;
+}
+
+void Lane::add(const WrittenFile& file) {
+  entries_.push_back({.path_at = paths_.size(),
+                      .size = file.size,
+                      .path_length = static_cast<std::uint32_t>(file.path.size()),
+                      .digest = file.digest});
+  paths_ += file.path;
 }
 
 void Lane::collect(std::vector<WrittenFile>& files) const {

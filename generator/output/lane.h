@@ -26,6 +26,9 @@ struct Target {
   bool set_rights = false;
 };
 
+// Writes all of them; false with errno.
+[[nodiscard]] bool write_bytes(int file, std::string_view bytes);
+
 class Lane {
  public:
   Lane() = default;
@@ -39,6 +42,10 @@ class Lane {
 
   // False with errno where it fails; EEXIST: the file is there already.
   [[nodiscard]] bool write(const Target& target, std::string_view path, std::string_view bytes);
+
+  // The same in two steps: a new file to write to, and a line in the list once it is whole.
+  [[nodiscard]] int open(const Target& target, std::string_view path);
+  void add(const WrittenFile& file);
 
   void close_folders();
   void collect(std::vector<WrittenFile>& files) const;  // views into the lane

@@ -18,6 +18,7 @@
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace palermo::output {
@@ -26,9 +27,10 @@ namespace {
 namespace fs = boost::filesystem;
 
 // The last row: a search bundle.
-constexpr std::array<std::string_view, 18> extensions = {
-    "html", "css", "js", "json", "svg", "png", "txt", "xml", "ico", "webmanifest", "md",
-    "bib", "ris",
+constexpr std::array<std::string_view, 21> extensions = {
+    "html",     "css",     "js",       "json",      "jsonl",      "csv",         "gz",
+    "svg",      "png",     "txt",      "xml",       "ico",        "webmanifest", "md",
+    "bib",      "ris",
     "pagefind", "pf_meta", "pf_index", "pf_filter", "pf_fragment"};
 
 bool safe_step(std::string_view step) {
@@ -37,6 +39,11 @@ bool safe_step(std::string_view step) {
            c == '_' || c == '.';
   };
   return !step.empty() && step.front() != '.' && std::all_of(step.begin(), step.end(), plain);
+}
+
+Diagnostic unsafe_path(std::string_view path) {
+  return refusal("output-path", "not the path of a file of a site: " + std::string(path),
+                 "plain relative paths of pages, styles, scripts, images and data");
 }
 
 // Would files that this process makes have other rights than those of a site?
@@ -55,9 +62,7 @@ bool safe_path(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos || path.size() > 1024) return false;
   const std::string_view extension = path.substr(dot + 1);
-  const bool known = extension == "csv" ||
-                     std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
-  if (!known) return false;
+  if (std::find(extensions.begin(), extensions.end(), extension) == extensions.end()) return false;
   for (;;) {
     const std::size_t slash = path.find('/');
     if (!safe_step(path.substr(0, slash))) return false;
@@ -85,6 +90,7 @@ struct Release::State {
   }
 
   Lane& take_lane();
+  tl::unexpected<Diagnostic> failed_write(std::string_view path, int error);
 
   Lock lock;  // given back last
   fs::path out;
@@ -93,6 +99,7 @@ struct Release::State {
   Target target;
   std::array<Lane, 64> lanes;
   std::atomic<bool> failed = false;
+  std::atomic<int> open_files = 0;
 };
 
 // Threads start at different lanes and so keep to their own.
@@ -127,23 +134,52 @@ Result<Release> Release::create(const fs::path& out) {
   return Release(std::move(state));
 }
 
-Result<void> Release::write(std::string_view path, std::string_view bytes) {
-  if (!safe_path(path) || path == manifest_name) {
-    state_->failed = true;
-    return fail(refusal("output-path", "not the path of a file of a site: " + std::string(path),
-                        "plain relative paths of pages, styles, scripts, images and data"));
-  }
-  Lane& lane = state_->take_lane();
-  const bool written = lane.write(state_->target, path, bytes);
-  const int error = errno;
-  lane.give_back();
-  if (written) return {};
-  state_->failed = true;
+tl::unexpected<Diagnostic> Release::State::failed_write(std::string_view path, int error) {
+  failed = true;
   if (error == EEXIST)
     return fail(refusal("output-twice", "written twice: " + std::string(path),
                         "two pages have one address"));
   errno = error;
   return fail(system_failure("a file of the new site cannot be written", std::string(path)));
+}
+
+bool Release::accepts(std::string_view path) {
+  const bool good = safe_path(path) && path != manifest_name;
+  if (!good) state_->failed = true;
+  return good;
+}
+
+Result<void> Release::write(std::string_view path, std::string_view bytes) {
+  if (!accepts(path)) return fail(unsafe_path(path));
+  Lane& lane = state_->take_lane();
+  const bool written = lane.write(state_->target, path, bytes);
+  const int error = errno;
+  lane.give_back();
+  if (!written) return state_->failed_write(path, error);
+  return {};
+}
+
+Result<Stream> Release::open(std::string_view path) {
+  if (!accepts(path)) return fail(unsafe_path(path));
+  Lane& lane = state_->take_lane();
+  const int file = lane.open(state_->target, path);
+  const int error = errno;
+  lane.give_back();
+  if (file < 0) return state_->failed_write(path, error);
+  ++state_->open_files;
+  return Stream(std::string(path), file);
+}
+
+Result<Written> Release::close(Stream stream) {
+  --state_->open_files;
+  const bool closed = ::close(std::exchange(stream.file_, -1)) == 0;
+  if (stream.error_ != 0 || !closed)
+    return state_->failed_write(stream.path_, stream.error_ != 0 ? stream.error_ : errno);
+  const Written written{stream.size_, stream.sum_.finish()};
+  Lane& lane = state_->take_lane();
+  lane.add({stream.path_, written.size, written.digest});
+  lane.give_back();
+  return written;
 }
 
 Result<fs::path> Release::private_folder() {
@@ -154,7 +190,7 @@ Result<fs::path> Release::private_folder() {
 
 Result<Outcome> Release::finish() {
   State& state = *state_;
-  if (state.failed || state.fresh.empty())
+  if (state.failed || state.open_files != 0 || state.fresh.empty())
     return fail(refusal("output-incomplete", "the new site is not whole",
                         "the old one stays as it was; mend what was reported before"));
   std::vector<WrittenFile> files;

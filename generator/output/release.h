@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "output/stream.h"
 
 #include <boost/filesystem/path.hpp>
 
@@ -32,6 +33,11 @@ class Release {
   // written once. After a failure finish() refuses too.
   [[nodiscard]] Result<void> write(std::string_view path, std::string_view bytes);
 
+  // A file in pieces, by the same rules. Only what is closed is part of the site, and a site with a
+  // file that was never closed cannot be finished.
+  [[nodiscard]] Result<Stream> open(std::string_view path);
+  [[nodiscard]] Result<Written> close(Stream stream);
+
   // A new folder beside the new site, closed to others, for work whose files no site holds. Goes
   // with this object; where the process died, with the next build.
   [[nodiscard]] Result<boost::filesystem::path> private_folder();
@@ -42,6 +48,7 @@ class Release {
  private:
   struct State;
   explicit Release(std::unique_ptr<State> state);
+  [[nodiscard]] bool accepts(std::string_view path);
   std::unique_ptr<State> state_;
 };
 

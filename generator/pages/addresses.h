@@ -26,6 +26,7 @@ inline constexpr std::string_view phases_path = "phases.html";
 inline constexpr std::string_view workplan_path = "workplan.html";
 inline constexpr std::string_view conference_path = "conference.html";
 inline constexpr std::string_view log_path = "publication-log.html";
+inline constexpr std::string_view data_page_path = "data.html";
 inline constexpr std::string_view about_path = "about.html";
 inline constexpr std::string_view search_path = "search.html";
 inline constexpr std::string_view a_z_path = "a-z.html";

@@ -2,6 +2,7 @@
 #include "pages/article_page.h"
 
 #include "pages/addresses.h"
+#include "pages/downloads.h"
 #include "pages/feed.h"
 #include "pages/page_templates.h"
 #include "pages/record_facts.h"
@@ -230,6 +231,8 @@ void print_in(Sheet& sheet, const Article& article, const EntryPage& shown) {
   page.set(keys.unofficial,
            sheet.site().reference.unofficial_questions.contains(sheet.language()) &&
                !sheet.site().index.questions_on(article).empty());
+  if (const std::string answers = sheet.site().downloads->answers_on(article); !answers.empty())
+    page.set(keys.answers_csv, sheet.file(answers));
   set_pager(page, keys.pager, sheet, shown.at, article_path(article));
   set_neighbours(page, keys, sheet, article);
   sheet.print(templates, page);

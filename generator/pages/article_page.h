@@ -47,6 +47,7 @@ struct ArticleKeys {
   Key<Flag> unofficial = schema.flag("unofficial");
   Key<Flag> has_choice = schema.flag("has_choice");
   ListOf<ChoiceRow> choices = schema.list<ChoiceRow>("choices");
+  Key<Text> answers_csv = schema.text("answers_csv");
   ListOf<QuestionRow> questions = schema.list<QuestionRow>("questions");
   Key<Text> findings_href = schema.text("findings_href");
   Key<Flag> has_findings = schema.flag("has_findings");

@@ -76,7 +76,7 @@ void print_document(Press& press, PartRef part) {
   const std::string path = part_address(part.record->id, part.part->id).path;
   for (const Language language : all_languages) print_in(press, part, language, path);
   print_side_by_side(press, {*part.record, Parts(part.part, 1), path});
-  write_part_data(press.texts, part, press.page);
+  write_part_data({press.texts, press.site.licence}, part, press.page);
   press.write(data_path(path));
 }
 

@@ -56,7 +56,8 @@ std::vector<Job> all_jobs(const Site& site) {
   std::vector<Job> jobs{&print_entrance, &print_home,      &print_states,   &print_instruments,
                         &print_clusters, &print_findings,  &print_phases,   &print_workplan,
                         &print_conference, &print_log,     &print_about,    &print_search,
-                        &print_a_z,      &print_not_found, &print_chart_data};
+                        &print_a_z,      &print_not_found, &print_chart_data,
+                        &print_data};
   add_reference(jobs, site.reference);
   for (const Topic& topic : topics(site.reference))
     if (!site.index.parts_on(*topic.term).empty()) jobs.emplace_back(topic);

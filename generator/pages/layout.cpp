@@ -50,6 +50,7 @@ void mark_section(Scope& page, const LayoutKeys& keys, Section section) {
   page.set(keys.in_workplan, section == Section::Workplan);
   page.set(keys.in_conference, section == Section::Conference);
   page.set(keys.in_log, section == Section::Log);
+  page.set(keys.in_data, section == Section::Data);
   page.set(keys.in_about, section == Section::About);
 }
 

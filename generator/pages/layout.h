@@ -61,6 +61,7 @@ struct LayoutKeys {
   templating::Key<templating::Flag> in_workplan = schema.flag("in_workplan");
   templating::Key<templating::Flag> in_conference = schema.flag("in_conference");
   templating::Key<templating::Flag> in_log = schema.flag("in_log");
+  templating::Key<templating::Flag> in_data = schema.flag("in_data");
   templating::Key<templating::Flag> in_about = schema.flag("in_about");
   templating::ListOf<LanguageRow> languages = schema.list<LanguageRow>("languages");
   templating::ListOf<AlternateRow> alternates = schema.list<AlternateRow>("alternates");
@@ -77,6 +78,7 @@ enum class Section {
   Workplan,
   Conference,
   Log,
+  Data,
   About
 };
 

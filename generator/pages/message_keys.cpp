@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/message_keys.h"
 
+#include "pages/downloads.h"
+
 namespace palermo::pages {
 namespace {
 
@@ -54,6 +56,13 @@ constexpr std::string_view keys[] = {
     "cluster.lead",
     "clusters.lead",
     "conference.lead",
+    "data.fields_caption",
+    "data.kilobytes",
+    "data.lead",
+    "data.type.boolean",
+    "data.type.date",
+    "data.type.integer",
+    "data.type.string",
     "decider.secretariat",
     "decider.state",
     "dialogue.reviewed",
@@ -64,6 +73,7 @@ constexpr std::string_view keys[] = {
     "facts.articles",
     "facts.cluster",
     "facts.crime_types",
+    "facts.data",
     "facts.date",
     "facts.depositary",
     "facts.focal_point",
@@ -99,6 +109,7 @@ constexpr std::string_view keys[] = {
     "language.fr",
     "language.ru",
     "language.zh",
+    "licence.line",
     "log.lead",
     "log.paragraph",
     "log.published",
@@ -110,6 +121,7 @@ constexpr std::string_view keys[] = {
     "menu.about",
     "menu.clusters",
     "menu.conference",
+    "menu.data",
     "menu.findings",
     "menu.instruments",
     "menu.log",
@@ -142,6 +154,7 @@ constexpr std::string_view keys[] = {
     "site.name",
     "site.sample",
     "state.all_clusters",
+    "state.answers_csv",
     "state.description",
     "state.documents",
     "state.may_abstain",
@@ -197,6 +210,10 @@ std::vector<Diagnostic> missing_messages(const PerLanguage<Messages>& messages) 
   std::vector<Diagnostic> diagnostics;
   for (const Language language : all_languages)
     for (const std::string_view key : keys)
+      if (messages[language].find(key) == nullptr) diagnostics.push_back(missing(language, key));
+  const std::vector<std::string> of_downloads = message_keys_of_downloads();
+  for (const Language language : all_languages)
+    for (const std::string& key : of_downloads)
       if (messages[language].find(key) == nullptr) diagnostics.push_back(missing(language, key));
   return diagnostics;
 }

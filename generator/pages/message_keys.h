@@ -13,7 +13,8 @@
 
 namespace palermo::pages {
 
-// By key. Those with a word of the content at their end ("progress.done") are all here.
+// By key. Those with a word of the content at their end ("progress.done") are all here; what the
+// fields and files of downloads are called is asked of them.
 [[nodiscard]] std::span<const std::string_view> message_keys();
 
 [[nodiscard]] std::vector<Diagnostic> missing_messages(const PerLanguage<Messages>& messages);

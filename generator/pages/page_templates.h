@@ -10,6 +10,7 @@
 #include "pages/article_page.h"
 #include "pages/cluster_pages.h"
 #include "pages/conference_page.h"
+#include "pages/data_page.h"
 #include "pages/document_page.h"
 #include "pages/entrance.h"
 #include "pages/finding_list_page.h"
@@ -45,6 +46,7 @@ struct PageTemplates {
   Compiled<ClusterKeys> cluster;
   Compiled<ClustersKeys> clusters;
   Compiled<ConferenceKeys> conference;
+  Compiled<DataKeys> data;
   Compiled<DocumentKeys> document;
   Compiled<EntranceKeys> entrance;
   Compiled<FindingListKeys> finding_list;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/part_view.h"
 
+#include "mechanism/words.h"
 #include "pages/addresses.h"
 #include "pages/citations.h"
-#include "pages/data_words.h"
 
 namespace palermo::pages {
 namespace {

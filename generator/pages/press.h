@@ -23,6 +23,7 @@
 
 namespace palermo::pages {
 
+class Downloads;
 struct PageTemplates;
 
 struct Site {
@@ -35,7 +36,9 @@ struct Site {
   PerLanguage<std::vector<const mechanism::State*>> states;  // as the language sorts their names
   PerLanguage<std::vector<std::size_t>> rank;  // of a State, by its place in the reference
   std::set<std::string, std::less<>> flags;    // two-letter codes of the flags that are there
-  std::string base_url;  // ends with '/'; empty: the site does not know where it is served
+  std::string base_url;      // ends with '/'; empty: the site does not know where it is served
+  std::string_view licence;  // of all that is public, in one line, in English
+  const Downloads* downloads = nullptr;
 };
 
 // A page that search engines are told of: its path in the folder of a language.

@@ -3,8 +3,8 @@
 
 #include "json/writer.h"
 #include "mechanism/part_path.h"
+#include "mechanism/words.h"
 #include "pages/addresses.h"
-#include "pages/data_words.h"
 
 #include <span>
 
@@ -54,8 +54,7 @@ void write_decision(Writer& json, const edition::Release& release) {
 }
 
 // The release of a file, and those of other bytes before it.
-void write_release(Writer& json, const edition::Release& release,
-                   const edition::Earlier& earlier) {
+void write_release(Writer& json, const edition::Release& release, const edition::Earlier& earlier) {
   json.key("release");
   write_decision(json, release);
   if (earlier.empty()) return;
@@ -145,14 +144,18 @@ void write_texts(Writer& json, const Part& part, TextsAtHand& texts) {
   json.end_object();
 }
 
-void write_part(Writer& json, PartRef ref, TextsAtHand& texts) {
-  json.begin_object();
+void write_part_fields(Writer& json, PartRef ref, TextsAtHand& texts) {
   json.field("part", ref.part->id);
   const PartAddress address = part_address(ref.record->id, ref.part->id);
   json.field("page", address.path);
   write_text_field(json, "anchor", address.anchor);
   write_data(json, *ref.part);
   write_texts(json, *ref.part, texts);
+}
+
+void write_part(Writer& json, PartRef ref, TextsAtHand& texts) {
+  json.begin_object();
+  write_part_fields(json, ref, texts);
   json.end_object();
 }
 
@@ -173,27 +176,39 @@ void write_tombstones(Writer& json, std::span<const edition::Tombstone> tombston
 
 }  // namespace
 
-void write_record_data(TextsAtHand& texts, const Record& record, std::string& out) {
+void write_record_data(const DataSource& source, const Record& record, std::string& out) {
   out.clear();
   Writer json(out, Writer::Style::Indented);
   json.begin_object();
+  json.field("licence", source.licence);
   write_identity(json, record.id);
   json.key("parts").begin_list();
-  for (const Part& part : record.parts) write_part(json, {&record, &part}, texts);
+  for (const Part& part : record.parts) write_part(json, {&record, &part}, source.texts);
   json.end_list();
   write_tombstones(json, record.tombstones);
   json.end_object();
   out += '\n';
 }
 
-void write_part_data(TextsAtHand& texts, PartRef part, std::string& out) {
+void write_part_data(const DataSource& source, PartRef part, std::string& out) {
   out.clear();
   Writer json(out, Writer::Style::Indented);
   json.begin_object();
+  json.field("licence", source.licence);
   write_identity(json, part.record->id);
   json.key("parts").begin_list();
-  write_part(json, part, texts);
+  write_part(json, part, source.texts);
   json.end_list().end_object();
+  out += '\n';
+}
+
+void append_part_line(const DataSource& source, PartRef part, std::string& out) {
+  Writer json(out);
+  json.begin_object();
+  json.field("licence", source.licence);
+  write_identity(json, part.record->id);
+  write_part_fields(json, part, source.texts);
+  json.end_object();
   out += '\n';
 }
 

@@ -9,14 +9,24 @@
 #include "pages/texts_at_hand.h"
 
 #include <string>
+#include <string_view>
 
 namespace palermo::pages {
 
+// What data are made from: the texts, and the licence of all that is public, in one line.
+struct DataSource {
+  TextsAtHand& texts;
+  std::string_view licence;
+};
+
 // Replaces `out`.
-void write_record_data(TextsAtHand& texts, const edition::Record& record, std::string& out);
+void write_record_data(const DataSource& source, const edition::Record& record, std::string& out);
 
 // One part, for kinds with a page a part.
-void write_part_data(TextsAtHand& texts, PartRef part, std::string& out);
+void write_part_data(const DataSource& source, PartRef part, std::string& out);
+
+// Appends one part as one line of JSON, with the identity of its record.
+void append_part_line(const DataSource& source, PartRef part, std::string& out);
 
 // Where a part with a page of its own was withdrawn: identity and the withdrawal, nothing else.
 void write_tombstone_data(const edition::Record& record, const edition::Tombstone& tombstone,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/record_facts.h"
 
+#include "mechanism/words.h"
 #include "pages/addresses.h"
-#include "pages/topic_page.h"
-#include "pages/data_words.h"
 #include "pages/part_text.h"
+#include "pages/topic_page.h"
 
 #include <algorithm>
 #include <vector>

@@ -89,7 +89,7 @@ void print_record(Press& press, const Record& record) {
     print_in(sheet, record, version);
   }
   print_side_by_side(press, {record, record.parts, path});
-  write_record_data(press.texts, record, press.page);
+  write_record_data({press.texts, press.site.licence}, record, press.page);
   press.write(data_path(path));
 }
 

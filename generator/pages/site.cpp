@@ -4,6 +4,7 @@
 #include "base/workers.h"
 #include "language/collation.h"
 #include "pages/addresses.h"
+#include "pages/downloads.h"
 #include "pages/jobs.h"
 #include "pages/message_keys.h"
 #include "pages/page_templates.h"
@@ -68,6 +69,7 @@ Site make_site(const edition::Edition& edition, const Theme& theme, const Index&
             .feeds = FeedIndex(edition, index),
             .templates = templates,
             .messages = theme.messages};
+  site.licence = theme.messages[Language::En].text("licence.line").value_or("");
   for (const Language language : all_languages) {
     site.states[language] = alphabetical(reference, language);
     site.rank[language] = ranks(reference, site.states[language]);
@@ -133,8 +135,13 @@ Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& the
   const Index index(edition);
   Site site = make_site(edition, theme, index, templates);
   site.base_url = with_slash(options.base_url);
+  Downloads downloads(site, release, options);
+  site.downloads = &downloads;
   auto presses = make_presses(site, release, options.threads);
   write_assets(*presses.front(), theme);
+  share_out<1>(downloads.count(), presses.size(),
+               [&](std::size_t worker, std::size_t i) { downloads.write(*presses[worker], i); });
+  downloads.describe(*presses.front());
   const std::vector<Job> jobs = all_jobs(site);
   share_out(jobs.size(), presses.size(),
             [&](std::size_t worker, std::size_t i) { print(*presses[worker], jobs[i]); });

@@ -5,19 +5,23 @@
 
 #include "base/result.h"
 #include "edition/edition.h"
+#include "edition/export.h"
 #include "output/release.h"
 #include "pages/theme.h"
 #include "search/tree.h"
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace palermo::pages {
 
 struct Options {
   std::size_t threads = 1;
-  std::string base_url;  // "https://reviews.example/"; empty: every address is relative
+  std::string base_url;            // "https://reviews.example/"; empty: every address is relative
   search::Tree* search = nullptr;  // where to write what can be found; none: a site without search
+  bool downloads = true;           // the whole record as tables, JSON Lines and an archive
+  std::vector<edition::ReferenceFile> reference_files;  // none: no archive of the edition
 };
 
 struct SiteStats {

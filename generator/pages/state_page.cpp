@@ -2,6 +2,7 @@
 #include "pages/state_page.h"
 
 #include "pages/addresses.h"
+#include "pages/downloads.h"
 #include "pages/feed.h"
 #include "pages/page_templates.h"
 #include "pages/schedule.h"
@@ -84,6 +85,10 @@ void set_facts(Scope page, const StateKeys& keys, Sheet& sheet, const Profile& p
   add_draw(page, keys, sheet, profile.draw);
   add_review_languages(page, keys, sheet, profile.draw);
   add_focal_points(page, keys, sheet, state);
+  if (const std::string answers = sheet.site().downloads->answers_of(state); !answers.empty()) {
+    Scope fact = add_fact(page, keys.facts, sheet.text("facts.data"));
+    add_link(fact, keys.facts->values, sheet.file(answers), sheet.text("state.answers_csv"));
+  }
   if (state.may_abstain)
     add_fact(page, keys.facts, sheet.text("facts.note"), sheet.text("state.may_abstain"));
 }

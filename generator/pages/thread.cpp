@@ -2,7 +2,7 @@
 #include "pages/thread.h"
 
 #include "pages/addresses.h"
-#include "pages/data_words.h"
+#include "mechanism/words.h"
 #include "pages/part_text.h"
 
 namespace palermo::pages {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The public record as a folder is enough to make the same site, byte for byte.
-#include <boost/filesystem/operations.hpp>
-
-#include <algorithm>
-#include <sstream>
-
 #include "cli/publish.h"
 #include "leaks/build.h"
 #include "leaks/sample_archive.h"
 #include "leaks/scan.h"
 #include "leaks/small_archive.h"
 #include "support/catch.h"
+
+#include <boost/filesystem/operations.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <sstream>
 
 using namespace palermo;
 using namespace palermo::leaks;
@@ -60,6 +61,25 @@ TEST_CASE("a site built from the exported edition of the samples is the same, by
   REQUIRE(from_repository.status == 0);
   CHECK(from_edition.errors == "");
   CHECK(list(differences(from_repository, from_edition)) == "");
+}
+
+TEST_CASE(
+    "the archive of a site holds the exported edition, and the same site can be built from it") {
+  const test::TemporaryFolder folder;
+  const auto repository = make_repository({.archive = make_archive(33), .shape = {}});
+  export_to(folder.path() / "exported", repository->path(), small_as_of);
+  const Outcome site = build_repository(repository->path(), {.as_of = small_as_of});
+  REQUIRE(site.status == 0);
+  folder.write("edition.tar.gz", site.site.at("data/edition.tar.gz").bytes);
+  const std::string unpack = "cd '" + folder.path().string() + "' && tar -xzf edition.tar.gz";
+  REQUIRE(std::system(unpack.c_str()) == 0);
+  const Outcome exported{.site = read_site(folder.path() / "exported"), .out = "", .errors = ""};
+  const Outcome unpacked{.site = read_site(folder.path() / "edition"), .out = "", .errors = ""};
+  REQUIRE(exported.site.size() == unpacked.site.size());
+  for (const auto& [path, entry] : exported.site)
+    CHECK(unpacked.site.at(path).bytes == entry.bytes);
+  const Outcome again = build_edition(folder.path() / "edition", {.as_of = small_as_of});
+  CHECK(list(differences(site, again)) == "");
 }
 
 TEST_CASE("a copy of an edition in another order, with other folders beside, gives the same site") {

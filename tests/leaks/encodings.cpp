@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "leaks/encodings.h"
 
+#include <boost/crc.hpp>
+
+#include <archive.h>
+#include <archive_entry.h>
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
-#include <stdexcept>
-
-#include <boost/crc.hpp>
-#include <libdeflate.h>
 
 namespace palermo::leaks {
 namespace {
@@ -84,6 +84,25 @@ std::string to_gzip(std::string_view text) {
          little_endian(static_cast<std::uint32_t>(crc.checksum()), 4) + little_endian(size, 4);
 }
 
+std::string from_gzip(std::string_view bytes) {
+  if (!bytes.starts_with("\x1F\x8B\x08")) return {};
+  archive* const reader = archive_read_new();
+  archive_read_support_filter_gzip(reader);
+  archive_read_support_format_raw(reader);
+  std::string all;
+  archive_entry* entry = nullptr;
+  if (archive_read_open_memory(reader, bytes.data(), bytes.size()) == ARCHIVE_OK &&
+      archive_read_next_header(reader, &entry) == ARCHIVE_OK) {
+    char piece[4096];
+    for (la_ssize_t n = 1; n > 0;) {
+      n = archive_read_data(reader, piece, sizeof piece);
+      if (n > 0) all.append(piece, static_cast<std::size_t>(n));
+    }
+  }
+  archive_read_free(reader);
+  return all;
+}
+
 std::vector<std::string> base64_cores(std::string_view text) {
   std::vector<std::string> cores;
   for (std::size_t offset = 0; offset < 3; ++offset) {
@@ -93,21 +112,6 @@ std::vector<std::string> base64_cores(std::string_view text) {
     cores.push_back(encoded.substr(first, whole - first));
   }
   return cores;
-}
-
-// Of one member. How large it is stands at its end.
-std::string from_gzip(std::string_view bytes) {
-  if (!bytes.starts_with("\x1F\x8B\x08") || bytes.size() < 18) return {};
-  std::size_t size = 0;
-  for (std::size_t i = 1; i <= 4; ++i)
-    size = (size << 8U) | static_cast<unsigned char>(bytes[bytes.size() - i]);
-  std::string made(size, '\0');
-  libdeflate_decompressor* const decompressor = libdeflate_alloc_decompressor();
-  const libdeflate_result result = libdeflate_gzip_decompress(
-      decompressor, bytes.data(), bytes.size(), made.data(), made.size(), nullptr);
-  libdeflate_free_decompressor(decompressor);
-  if (result != LIBDEFLATE_SUCCESS) throw std::runtime_error("a gzip file cannot be unpacked");
-  return made;
 }
 
 std::string without_zero_width_spaces(std::string text) {

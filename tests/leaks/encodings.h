@@ -21,7 +21,8 @@ namespace palermo::leaks {
 // three offsets.
 [[nodiscard]] std::vector<std::string> base64_cores(std::string_view text);
 
-// All that a file holds that was compressed by gzip; empty where it is none.
+// All that a file holds that was compressed by gzip, in one member or several; empty where it is
+// none.
 [[nodiscard]] std::string from_gzip(std::string_view bytes);
 // Pagefind divides Chinese texts by these.
 [[nodiscard]] std::string without_zero_width_spaces(std::string text);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "downloads/csv.h"
+#include "downloads/gzip.h"
+#include "downloads/tar.h"
 #include "leaks/encodings.h"
 #include "leaks/planted_leaks.h"
 
@@ -125,6 +128,39 @@ void in_utf16(Outcome& outcome, const Twin& twin) {
 
 void in_gzip(Outcome& outcome, const Twin& twin) {
   outcome.site["edition.gz"].bytes = to_gzip(all_secret_titles(twin));
+}
+
+void row_in_csv(Outcome& outcome, const Twin& twin) {
+  std::string& table = outcome.site["data/parts.csv"].bytes;
+  downloads::CsvWriter csv(table);
+  for (const std::string& path : secret_texts(twin)) {
+    csv.cell(path).cell(twin.archive.files.at(path));
+    csv.end_row();
+  }
+}
+
+void line_in_json_lines(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : secret_texts(twin))
+    outcome.site["data/parts.jsonl"].bytes += "{\"part\": \"" + path + "\"}\n";
+}
+
+void file_in_archive(Outcome& outcome, const Twin& twin) {
+  downloads::Gzip gzip;
+  std::string& archive = outcome.site["data/edition.tar.gz"].bytes;
+  downloads::TarWriter tar(
+      [&](std::string_view block) {
+        archive += gzip.member(block);
+        return true;
+      },
+      Instant{});
+  for (const std::string& path : secret_texts(twin))
+    if (!tar.add(path, twin.archive.files.at(path))) return;
+  (void)tar.finish();
+}
+
+// The day of the last change, taken from what is not public.
+void time_in_archive(Outcome& outcome, const Twin& twin) {
+  outcome.site["data/edition.tar.gz"].bytes += std::to_string(twin.shape.date);
 }
 
 void in_hex(Outcome& outcome, const Twin& twin) {
@@ -270,6 +306,10 @@ std::vector<PlantedLeak> leaks_into_files() {
           {"titles as entities", in_entities},
           {"titles in UTF-16", in_utf16},
           {"titles in a gzip file", in_gzip},
+          {"a row in a table", row_in_csv},
+          {"a line in JSON Lines", line_in_json_lines},
+          {"a file in the archive of the edition", file_in_archive},
+          {"the date of the last commit in the archive", time_in_archive},
           {"titles in hex", in_hex},
           {"terms in the search index", search_terms},
           {"texts in a fragment of the search index", fragment_of_the_index},

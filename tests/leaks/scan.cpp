@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "leaks/scan.h"
 
+#include "leaks/encodings.h"
+
 #include <cstdint>
 #include <cstring>
-
-#include "leaks/encodings.h"
 
 namespace palermo::leaks {
 namespace {

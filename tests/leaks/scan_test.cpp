@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "leaks/scan.h"
 
+#include "downloads/gzip.h"
 #include "leaks/encodings.h"
 #include "support/catch.h"
 
@@ -40,6 +41,17 @@ TEST_CASE("a word is found in a compressed file, also where a search index divid
   CHECK_FALSE(scanner.scan("a.pf_fragment", to_gzip("canary\u200B-\u200Bword\u200B-1234")).empty());
   CHECK(scanner.scan("a.pf_fragment", to_gzip("nothing of meaning")).empty());
   CHECK(from_gzip(to_gzip("some text")) == "some text");
+}
+
+TEST_CASE("a word is found in what is compressed, in whichever member") {
+  const std::string word = "canary-word-1234";
+  palermo::downloads::Gzip gzip;
+  std::string packed(gzip.member(std::string(5000, 'a')));
+  packed += gzip.member("canary-word- before and canary- after " + word + " canary-word-123");
+  CHECK(packed.find(word) == std::string::npos);
+  CHECK(from_gzip(packed).size() > 5000);
+  CHECK_FALSE(Scanner({word}).scan("data/edition.tar.gz", packed).empty());
+  CHECK(Scanner({"another-word"}).scan("data/edition.tar.gz", packed).empty());
 }
 
 TEST_CASE("encodings are those of their standards") {

@@ -8,6 +8,8 @@ from site_reader import LANGUAGES, Problem, language_of, main, problem_at
 DATA = "data/"
 # Behind pictures, not records; one file for all languages.
 CHARTS = DATA + "charts/"
+# Describes the files of the whole record.
+NO_RECORD = frozenset((DATA + "datapackage.json",))
 # Folders of a language that hold pages about the mechanism, not records.
 NO_RECORDS = frozenset(("findings", "instruments", "articles", "clusters", "groups", "topics"))
 
@@ -78,7 +80,8 @@ def check_orphans(site, linked):
     """Data that belong to no page in some language."""
     problems = []
     for path in site.files:
-        if not (path.startswith(DATA) and path.endswith(".json")) or path.startswith(CHARTS):
+        if path in NO_RECORD or path.startswith(CHARTS) or not (
+                path.startswith(DATA) and path.endswith(".json")):
             continue
         stem = path.removeprefix(DATA).removesuffix(".json")
         for tag in LANGUAGES:
