@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/thread.h"
 
-#include "pages/addresses.h"
 #include "mechanism/words.h"
+#include "pages/addresses.h"
 #include "pages/part_text.h"
 
 namespace palermo::pages {

@@ -225,6 +225,17 @@ FAULTS = [
     fault("samples", ALL, (NOTICES["fr"], NOTICES["en"]), "without the notice"),
     fault("translation", ALL, ("<p>1</p>", "<p>of which nobody has heard</p>"),
           "has Latin letters"),
+    # Tables
+    fault("tables", "data/parts.csv", (None, "a,b\r\n"), "does not begin with a byte order mark"),
+    fault("tables", "data/parts.csv", (None, "\ufeffa,b\r\n1\r\n"), "has a row of another length"),
+    fault("tables", "data/xaa/answers.csv", (None, "\ufeffa\r\n=1\r\n"), "taken for a formula"),
+    fault("tables", "data/articles/untoc-5.csv", (None, "\ufeffa\r\n\"1\r\n"), "cannot be read"),
+    fault("tables", "data/parts.csv", (None, "\ufeffa,a\r\n"), "columns without names"),
+    fault("tables", "data/parts.csv", (None, "\ufefflanguage,text,sha256\r\nen,x,y\r\n"),
+          "another hash than it says"),
+    fault("tables", "data/parts.jsonl", (None, "{}\n"), "a line that is no part"),
+    fault("tables", "data/datapackage.json", (None, '{"resources": [{"path": "a.csv"}]}'),
+          "names a file that is not there"),
     # Structure
     fault("structure", HOME, put("<h1>a</h1>"), "has not one h1"),
     fault("structure", HOME, put("<h3>a</h3>"), "skips a level of headings"),

@@ -18,6 +18,7 @@ import samples
 import side_by_side
 import site_reader
 import structure
+import tables
 import translation
 import valid_html
 from check_cases import FAULTS, PROJECT_FAULTS
@@ -27,7 +28,7 @@ from small_site import BASE_URL, make
 
 CHECKS = {module.__name__: module for module in
           (citations, feeds, inert, languages, links, machines, neutrality, output_files, records,
-           samples, side_by_side, structure, translation)}
+           samples, side_by_side, structure, tables, translation)}
 
 
 def found(check_name, **changes):
