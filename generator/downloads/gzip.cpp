@@ -6,9 +6,7 @@
 namespace palermo::downloads {
 namespace {
 
-// The texts of a large archive are compressed with every build: the quickest level still makes a
-// third of them.
-constexpr int level = 1;
+constexpr int level_of(Effort effort) { return effort == Effort::Stored ? 0 : 6; }
 
 struct Free {
   void operator()(libdeflate_compressor* compressor) const {
@@ -19,10 +17,12 @@ struct Free {
 }  // namespace
 
 struct Gzip::State {
-  std::unique_ptr<libdeflate_compressor, Free> compressor{libdeflate_alloc_compressor(level)};
+  std::unique_ptr<libdeflate_compressor, Free> compressor;
 };
 
-Gzip::Gzip() : state_(std::make_unique<State>()) {}
+Gzip::Gzip(Effort effort) : state_(std::make_unique<State>()) {
+  state_->compressor.reset(libdeflate_alloc_compressor(level_of(effort)));
+}
 Gzip::~Gzip() = default;
 
 std::string_view Gzip::member(std::string_view bytes) {

@@ -10,9 +10,13 @@
 
 namespace palermo::downloads {
 
+// Compressing the texts of a large archive would take longer than making all its pages: they are
+// packed as they are.
+enum class Effort { Stored, Thorough };
+
 class Gzip {
  public:
-  Gzip();
+  explicit Gzip(Effort effort = Effort::Thorough);
   ~Gzip();
   Gzip(const Gzip&) = delete;
   Gzip& operator=(const Gzip&) = delete;

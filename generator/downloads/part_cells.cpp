@@ -9,12 +9,13 @@ namespace palermo::downloads {
 
 bool for_each_text(const Source& source, const edition::Record& record, const edition::Part& part,
                    const std::function<void(const TextOf&)>& take) {
+  const bool in_cells = record.id.kind->page_of == mechanism::PageOf::Record;
   std::string text;
   bool any = false;
   for (const Language language : all_languages) {
     if (!part.texts[language]) continue;
     any = true;
-    if (!source.edition.texts->read(part.texts[language].span, text)) return false;
+    if (in_cells && !source.edition.texts->read(part.texts[language].span, text)) return false;
     take({record, part, language, text});
   }
   if (!any) take({record, part, std::nullopt, {}});

@@ -20,7 +20,8 @@ struct TextOf {
   std::string_view text;
 };
 
-// In the order of languages. False where a text could not be read.
+// In the order of languages. A document with a page of its own is too long for a cell: its texts
+// are empty here. False where a text could not be read.
 [[nodiscard]] bool for_each_text(const Source& source, const edition::Record& record,
                                  const edition::Part& part,
                                  const std::function<void(const TextOf&)>& take);

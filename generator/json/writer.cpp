@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json/writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 
 namespace palermo::json {
 namespace {
@@ -35,13 +37,35 @@ void append_escape(std::string& out, char c) {
   out += digits[byte & 0xFU];
 }
 
+// Eight bytes at once: is any of them a quotation mark, a backslash or a control character? Each
+// test leaves the highest bit of a byte that it is true of; a byte after such a one may be taken
+// for one too, which costs a closer look and nothing else.
+bool plain_eight(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t high = ones * 0x80U;
+  const auto has_zero = [](std::uint64_t x) { return (x - ones) & ~x & high; };
+  const std::uint64_t control = (word - ones * 0x20U) & ~word & high;
+  return (control | has_zero(word ^ ones * '"') | has_zero(word ^ ones * '\\') |
+          has_zero(word ^ ones * 0x7FU)) == 0;
+}
+
+std::size_t next_escape(std::string_view text, std::size_t at) {
+  for (;;) {
+    while (at + 8 <= text.size() && plain_eight(text.data() + at)) at += 8;
+    const std::size_t last = std::min(at + 8, text.size());
+    while (at < last && escapes[static_cast<unsigned char>(text[at])] == 0) ++at;
+    if (at < last || at == text.size()) return at;
+  }
+}
+
 }  // namespace
 
 void append_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t plain = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (escapes[static_cast<unsigned char>(text[i])] == 0) continue;
+  for (std::size_t i = next_escape(text, 0); i < text.size(); i = next_escape(text, i + 1)) {
     out.append(text, plain, i - plain);
     append_escape(out, text[i]);
     plain = i + 1;

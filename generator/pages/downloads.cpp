@@ -20,6 +20,7 @@ constexpr std::string_view folder = "data/";
 constexpr std::string_view lines_name = "parts.jsonl";
 constexpr std::string_view archive_name = "edition.tar.gz";
 constexpr std::string_view package_name = "datapackage.json";
+constexpr std::uint64_t most_compressed = std::uint64_t{8} * 1024 * 1024;
 constexpr std::size_t most_buffered = std::size_t{256} * 1024;
 
 std::string page_of(const mechanism::RecordId& record, std::string_view part) {
@@ -32,6 +33,14 @@ std::string_view english(const Site& site, std::string_view key) {
 }
 
 std::string in_data(std::string_view path) { return std::string(folder).append(path); }
+
+downloads::Effort effort_for(const edition::Edition& edition) {
+  std::uint64_t size = 0;
+  for (const edition::Record& record : edition.records)
+    for (const edition::Part& part : record.parts)
+      for (const edition::Text& text : part.texts.values) size += text.span.length;
+  return size <= most_compressed ? downloads::Effort::Thorough : downloads::Effort::Stored;
+}
 
 // The files of the whole record, before they are written.
 std::vector<Resource> all_resources() {
@@ -87,7 +96,7 @@ bool Downloads::write_lines(const Sink& sink) const {
 }
 
 bool Downloads::write_archive(const Sink& sink) const {
-  downloads::Gzip gzip;
+  downloads::Gzip gzip(effort_for(site_.edition));
   const auto compress = [&](std::string_view block) {
     const std::string_view member = gzip.member(block);
     return !member.empty() && sink(member);

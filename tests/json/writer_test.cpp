@@ -6,6 +6,21 @@
 
 using namespace palermo;
 
+TEST_CASE("what must be escaped is found wherever it stands among what must not") {
+  for (const std::string plain :
+       {"", "a", "seven77", "eight888", "نص عربي طويل", "第五条第一款 text"})
+    for (std::size_t at = 0; at <= plain.size(); ++at)
+      for (const char c : {'"', '\\', '\n', '\x1F', '\x7F', '\0'}) {
+        const std::string text = plain.substr(0, at) + c + plain.substr(at) + c;
+        std::string expected;
+        json::append_string(expected, std::string(1, c));
+        expected = expected.substr(1, expected.size() - 2);
+        std::string out;
+        json::append_string(out, text);
+        CHECK(out == "\"" + plain.substr(0, at) + expected + plain.substr(at) + expected + "\"");
+      }
+}
+
 TEST_CASE("the writer writes compact JSON with its commas") {
   std::string out;
   json::Writer writer(out);

@@ -44,6 +44,10 @@ TEST_CASE("the whole record stands in tables, lines and an archive, with their d
   CHECK(rows(files.at("data/answers.csv")) == 3);
   CHECK(count(files.at("data/parts.jsonl"), "\n") == 5);
   CHECK(has(files.at("data/parts.csv"), "\"Oui\n\nTexte.\""));
+  // A document with a page of its own is too long for a cell.
+  CHECK_FALSE(has(files.at("data/parts.csv"), ",Paper,Paper,"));
+  CHECK(has(files.at("data/parts.csv"), ",Paper,,"));
+  CHECK(has(files.at("data/parts.jsonl"), R"("markdown":"Paper")"));
   CHECK(has(files.at("data/answers.csv"),
             "fr/xaa/criminalization/responses-untoc.html#untoc-5-1,true,"));
 }
