@@ -55,6 +55,18 @@ void add_row(Rows& rows, const Source& source, const TextOf& of) {
   rows.end();
 }
 
+std::string_view word(edition::Act act) {
+  switch (act) {
+    case edition::Act::Published:
+      return "published";
+    case edition::Act::Revised:
+      return "revised";
+    case edition::Act::Withdrawn:
+      return "withdrawn";
+  }
+  return "";
+}
+
 std::string languages_text(LanguageSet languages) {
   std::string text;
   for (const Language language : all_languages)
@@ -79,7 +91,7 @@ bool write_log(const Source& source, const Sink& sink) {
   for (const edition::LogEntry& entry : source.edition.log) {
     const mechanism::RecordId& id = entry.record->id;
     rows.day(entry.date);
-    rows.text(entry.act == edition::Act::Published ? "published" : "withdrawn");
+    rows.text(word(entry.act));
     rows.text(entry.decision);
     rows.text(entry.issuer != nullptr ? std::string_view(entry.issuer->id) : "secretariat");
     rows.id(id.state).id(id.cluster).id(id.kind).text(instrument_of(id)).number(entry.parts);
