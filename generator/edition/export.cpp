@@ -115,11 +115,11 @@ class Exporter {
 
 bool export_files(const Edition& edition, const std::vector<ReferenceFile>& reference,
                   const TakeFile& take) {
-  const std::vector<ContentFile> content = content_files(edition);
+  std::vector<ContentFile> content = content_files(edition);
   std::vector<ExportedFile> files;
   files.reserve(content.size() + reference.size() + 3);
-  for (const ContentFile& file : content)
-    files.push_back({.path = file.path, .digest = file.digest, .span = &file.span});
+  for (ContentFile& file : content)
+    files.push_back({.path = std::move(file.path), .digest = file.digest, .span = &file.span});
   for (const ReferenceFile& file : reference) files.push_back(made(file.path, file.bytes));
   files.push_back(made("edition.json", write_manifest(edition, reference)));
   files.push_back(made("README.md", std::string(readme)));
