@@ -70,7 +70,7 @@ TEST_CASE(
   export_to(folder.path() / "exported", repository->path(), small_as_of);
   const Outcome site = build_repository(repository->path(), {.as_of = small_as_of});
   REQUIRE(site.status == 0);
-  folder.write("edition.tar.gz", site.site.at("data/edition.tar.gz").bytes);
+  folder.write("edition.tar.gz", site.site.at("site/data/edition.tar.gz").bytes);
   const std::string unpack = "cd '" + folder.path().string() + "' && tar -xzf edition.tar.gz";
   REQUIRE(std::system(unpack.c_str()) == 0);
   const Outcome exported{.site = read_site(folder.path() / "exported"), .out = "", .errors = ""};
