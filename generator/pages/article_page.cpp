@@ -242,9 +242,9 @@ void print_in(Sheet& sheet, const Article& article, const EntryPage& shown) {
 
 std::string findings_path_of(const Site& site, const Article& article) {
   const std::vector<Entry> entries = entries_of(site, Language::En, article);
-  const std::size_t count = page_count(entries.size());
-  for (std::size_t number = 1; number <= count; ++number)
-    if (std::ranges::any_of(page_of(entries, number), is_finding))
+  const std::vector<std::span<const Entry>> pages = pages_of(entries);
+  for (std::size_t number = 1; number <= pages.size(); ++number)
+    if (std::ranges::any_of(pages[number - 1], is_finding))
       return list_path(article_path(article), number);
   return article_path(article);
 }

@@ -111,9 +111,12 @@ Scope begin(Sheet& sheet, const FindingListKeys& keys, const Subject& subject,
   const std::string_view lead =
       of_kind ? about(sheet, subject.term) : sheet.text("findings.theme_lead");
   const std::string_view kicker = kicker_of(sheet, subject);
+  const std::string_view within = of_kind ? "" : sheet.text("menu.findings");
   Scope page = begin_page(
       sheet, keys.schema, keys.layout,
-      {.title = numbered(sheet, sheet.keep({title, " – ", kicker}), shown.at),
+      {.title = numbered(sheet,
+                         sheet.keep({title, " – ", kicker, of_kind ? "" : " – ", within}),
+                         shown.at),
        .description = lead,
        .section = Section::Findings,
        .sample = std::ranges::any_of(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/article_page.h"
 
+#include "pages/link_checker.h"
 #include "pages/rendered.h"
 
 using namespace palermo;
@@ -72,6 +73,26 @@ TEST_CASE("all answers to a question stand on one page, so that any two can be c
   CHECK(count(second, "data-state=") == 70);
   CHECK(count(first, "class=\"question\"") == 1);
   CHECK(has(second, "id=\"_q_untoc-5-2\""));
+}
+
+TEST_CASE("a page of an article leads to its findings on whichever page they are") {
+  Maker maker;
+  int made = 0;
+  for (const mechanism::State& state : edition::test::reference()->states) {
+    if (++made > 110) break;
+    const std::size_t release = maker.release(state.id + "-0001", "2027-02-01");
+    const std::string review = "reviews/" + state.id + "/criminalization/";
+    maker.part(review + "responses/untoc/5-1", R"({"original": "en", "answer": "no"})", release);
+    if (made > 1) continue;
+    maker.part(review + "observations/first",
+               R"({"original": "en", "finding": "suggestion", "articles": ["untoc-5"]})", release);
+    maker.text(Language::En, "# First\n\nText.", release);
+  }
+  const Files files = render(maker.take());
+  CHECK(count(files.at("en/articles/untoc-5.html"), "data-state=") == 110);
+  const std::vector<std::string> faults = LinkChecker(files).check();
+  for (const std::string& fault : faults) UNSCOPED_INFO(fault);
+  CHECK(faults.empty());
 }
 
 TEST_CASE("the choice of States counts and colours nothing") {
