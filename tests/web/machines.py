@@ -5,7 +5,8 @@ import posixpath
 import re
 import xml.etree.ElementTree as etree
 
-from site_reader import ENTRANCES, LANGUAGES, Problem, language_of, main, problem_at
+from site_reader import (ENTRANCES, LANGUAGES, Problem, is_parallel, language_of, main,
+                         problem_at)
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ALTERNATE = "{http://www.w3.org/1999/xhtml}link"
@@ -37,8 +38,10 @@ def read_sitemaps(site, path, problems):
 
 
 def listed_pages(site):
+    """Not what says again what the pages of each language say."""
     return {path for path in site.page_paths
-            if path not in ENTRANCES and posixpath.basename(path) != "404.html"}
+            if path not in ENTRANCES and posixpath.basename(path) != "404.html"
+            and not is_parallel(path)}
 
 
 def check_sitemap(site):
