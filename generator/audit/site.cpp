@@ -15,10 +15,10 @@ namespace {
 namespace fs = boost::filesystem;
 
 // The last row: a search bundle.
-constexpr std::array<std::string_view, 19> kinds = {
-    "css",      "csv",     "gz",       "html",      "ico",        "js",          "json",
-    "jsonl",    "md",      "png",      "svg",       "txt",        "webmanifest", "xml",
-    "pagefind", "pf_meta", "pf_index", "pf_filter", "pf_fragment"};
+constexpr std::array<std::string_view, 21> kinds = {
+    "bib",         "ris",  "css",      "csv",     "gz",       "html",      "ico",
+    "js",          "json", "jsonl",    "md",      "png",      "svg",       "txt",
+    "webmanifest", "xml",  "pagefind", "pf_meta", "pf_index", "pf_filter", "pf_fragment"};
 
 bool is_listed_kind(std::string_view path) {
   const std::size_t dot = path.rfind('.');
