@@ -119,7 +119,8 @@ TEST_CASE("a page has only the codes that lead to a public text") {
 TEST_CASE("every code of a document has its labels in six languages, and no other code is named") {
   const json::Document all = labels();
   std::set<std::string> named, used;
-  for (const json::Cursor filter : all.root().find("labels").value())
+  const json::Cursor filters = all.root().find("labels").value();
+  for (const json::Cursor filter : filters)
     for (const json::Cursor label : filter) {
       CHECK(label.size() == language_count);
       for (const json::Cursor text : label) CHECK_FALSE(text.string().empty());
