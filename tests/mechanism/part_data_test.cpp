@@ -106,7 +106,7 @@ TEST_CASE("a report of progress refers to observations of any review of the Stat
         "no-cluster/observations/a", "../criminalization/observations/a",
         "xab/criminalization/observations/a", "criminalization/my-observations/a"}) {
     INFO(bad);
-    CHECK(report(bad) == Found{"1:32 part-refers-to"});
+    CHECK(report(bad) == Found{"1:31 part-refers-to"});
   }
 }
 
