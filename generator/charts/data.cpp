@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "charts/data.h"
 
+#include "base/csv.h"
 #include "json/writer.h"
 
 #include <cstddef>
@@ -8,30 +9,13 @@
 namespace palermo::charts {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view line_end = "\r\n";
-
-// A cell that a spreadsheet program could take for a formula is made a text by an apostrophe.
-void append_cell(std::string& out, std::string_view text) {
-  const bool formula = text.find_first_of("=+-@\t\r") == 0;
-  if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out += text;
-    return;
-  }
-  out += '"';
-  if (formula) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
-
-void append_value(std::string& out, const Value& value) {
+void write_cell(CsvWriter& csv, const Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value))
-    out += std::to_string(*number);
+    csv.cell(std::to_string(*number));
   else if (const auto* text = std::get_if<std::string>(&value))
-    append_cell(out, *text);
+    csv.cell(*text);
+  else
+    csv.cell({});
 }
 
 void write_value(json::Writer& json, const Value& value) {
@@ -67,17 +51,12 @@ void add_values(std::vector<Value>& row, const PerLanguage<std::string>& names) 
 
 void write_csv(const Data& data, std::string& out) {
   out = byte_order_mark;
-  for (std::size_t i = 0; i < data.columns.size(); ++i) {
-    if (i > 0) out += ',';
-    append_cell(out, data.columns[i]);
-  }
-  out += line_end;
+  CsvWriter csv(out);
+  for (const std::string& column : data.columns) csv.cell(column);
+  csv.end_row();
   for (const std::vector<Value>& row : data.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out += ',';
-      append_value(out, row[i]);
-    }
-    out += line_end;
+    for (const Value& value : row) write_cell(csv, value);
+    csv.end_row();
   }
 }
 

@@ -2,7 +2,7 @@
 // Rows of a table on their way to a file, some thousand at a time. For downloads' own files only.
 #pragma once
 
-#include "downloads/csv.h"
+#include "base/csv.h"
 #include "downloads/sink.h"
 #include "downloads/tables.h"
 

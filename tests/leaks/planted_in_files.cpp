@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "downloads/csv.h"
+#include "base/csv.h"
 #include "downloads/gzip.h"
 #include "downloads/tar.h"
 #include "leaks/encodings.h"
@@ -134,7 +134,7 @@ void in_gzip(Outcome& outcome, const Twin& twin) {
 
 void row_in_csv(Outcome& outcome, const Twin& twin) {
   std::string& table = outcome.site["data/parts.csv"].bytes;
-  downloads::CsvWriter csv(table);
+  CsvWriter csv(table);
   for (const std::string& path : secret_texts(twin)) {
     csv.cell(path).cell(twin.archive.files.at(path));
     csv.end_row();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/downloads.h"
 
-#include "downloads/csv.h"
+#include "base/csv.h"
 #include "json/document.h"
 #include "pages/rendered.h"
 
@@ -84,7 +84,7 @@ TEST_CASE("every column has its name, type and meaning in the description, in th
   for (const json::Cursor resource : resources) {
     const std::optional<json::Cursor> schema = resource.find("schema");
     if (!schema) continue;
-    std::string header(downloads::byte_order_mark);
+    std::string header(byte_order_mark);
     const json::Cursor fields = list(*schema, "fields");
     for (const json::Cursor field : fields) {
       CHECK_FALSE(text(field, "description").empty());

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace palermo::downloads {
+namespace palermo {
 
 // The first bytes of a file.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -29,4 +29,4 @@ class CsvWriter {
   bool first_ = true;  // of its row
 };
 
-}  // namespace palermo::downloads
+}  // namespace palermo

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "downloads/csv.h"
+#include "base/csv.h"
 
 #include <algorithm>
 #include <array>
 
-namespace palermo::downloads {
+namespace palermo {
 namespace {
 
 constexpr std::string_view row_end = "\r\n";
@@ -50,4 +50,4 @@ void CsvWriter::end_row() {
   first_ = true;
 }
 
-}  // namespace palermo::downloads
+}  // namespace palermo

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "downloads/csv.h"
+#include "base/csv.h"
 
 #include "support/catch.h"
 
@@ -7,7 +7,6 @@
 #include <vector>
 
 using namespace palermo;
-using downloads::CsvWriter;
 
 namespace {
 
