@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdint>
-
 #include "json/document.h"
 
 #include "json/tree.h"
 
+#include <algorithm>
+#include <cstdint>
+
 namespace palermo::json {
+namespace {
+
+// As position_at() tells it, without counting the lines of the whole text before it again.
+SourcePosition position_in(const Tree& tree, std::uint32_t offset) {
+  const auto line = std::ranges::upper_bound(tree.lines, offset);
+  const std::uint32_t start = line == tree.lines.begin() ? 0 : *std::prev(line);
+  SourcePosition at =
+      position_at(tree.file, std::string_view(tree.text).substr(start), offset - start);
+  at.line += static_cast<int>(line - tree.lines.begin());
+  return at;
+}
+
+}  // namespace
 
 std::string_view name(Type type) {
   switch (type) {
@@ -61,12 +75,12 @@ Cursor::iterator& Cursor::iterator::operator++() {
 
 SourcePosition Cursor::position() const {
   if (tree_ == nullptr) return {};
-  return position_at(tree_->file, tree_->text, tree_->nodes[node_].offset);
+  return position_in(*tree_, tree_->nodes[node_].offset);
 }
 
 SourcePosition Cursor::key_position() const {
   if (tree_ == nullptr) return {};
-  return position_at(tree_->file, tree_->text, tree_->nodes[node_].key_offset);
+  return position_in(*tree_, tree_->nodes[node_].key_offset);
 }
 
 Document::Document(std::unique_ptr<const Tree> tree) : tree_(std::move(tree)) {}

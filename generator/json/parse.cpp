@@ -208,6 +208,14 @@ std::optional<SyntaxMistake> refuse_bytes(std::string_view text, const Limits& l
   return std::nullopt;
 }
 
+// Where the second line begins, the third, and so on.
+std::vector<std::uint32_t> lines_of(std::string_view text) {
+  std::vector<std::uint32_t> lines;
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    lines.push_back(static_cast<std::uint32_t>(at + 1));
+  return lines;
+}
+
 Diagnostic diagnose(const Tree& tree, const SyntaxMistake& mistake) {
   SourcePosition at{.file = tree.file};
   if (mistake.offset != std::string::npos) at = position_at(tree.file, tree.text, mistake.offset);
@@ -231,6 +239,7 @@ Result<Document> parse(std::string file, std::string text, Limits limits) {
   const bool read = nlohmann::json::sax_parse(first, last, &builder);
   if (builder.mistake) return fail(diagnose(*tree, *builder.mistake));
   if (!read) return fail(diagnose(*tree, explain_syntax(tree->text, 0, false)));
+  tree->lines = lines_of(tree->text);
   return Document(std::move(tree));
 }
 

@@ -30,6 +30,7 @@ struct Node {
 struct Tree {
   std::string file;
   std::string text;
+  std::vector<std::uint32_t> lines;  // where each but the first begins
   std::vector<Node> nodes;
   std::deque<std::string> unescaped;  // strings that differ from how the text writes them
 };
