@@ -15,6 +15,7 @@
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
+#include <future>
 #include <optional>
 #include <ostream>
 
@@ -65,8 +66,8 @@ Result<void> plant(std::optional<search::Tree>& tree, const fs::path& pagefind,
 
 tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& progress) {
   const fs::path out = fs::absolute(request.out).lexically_normal();
-  auto theme = read_theme(request.theme);
-  if (!theme) return tl::unexpected(theme.error());
+  // Beside the reading of decisions: neither knows of the other.
+  auto reading_theme = std::async(std::launch::async, read_theme, request.theme);
   const auto pagefind = locate_pagefind(request);
   if (!pagefind) return tl::unexpected(pagefind.error());
 
@@ -76,6 +77,8 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
 
   progress.stage("Reading what was released");
   auto record = read_record(request, out.parent_path());
+  const auto theme = reading_theme.get();
+  if (!theme) return tl::unexpected(theme.error());
   if (!record) return tl::unexpected(record.error());
 
   progress.stage("Writing pages");
