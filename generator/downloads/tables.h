@@ -24,7 +24,7 @@ struct Field {
 // What the rows are made from.
 struct Source {
   const edition::Edition& edition;
-  // Of a part, from the folder of a language: "xaa/criminalization/responses-untoc.html#untoc-5-1".
+  // Of a part, from the folder of a language: "xaa/criminalization_responses-untoc.html#untoc-5-1".
   std::string (*page)(const mechanism::RecordId& record, std::string_view part);
   std::string base_url;      // before the language in addresses; may be empty
   std::string_view licence;  // one line

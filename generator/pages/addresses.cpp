@@ -15,12 +15,12 @@ std::string join(std::initializer_list<std::string_view> pieces) {
   return path;
 }
 
-// "xaa/criminalization/responses-untoc": what all pages of a record begin with.
+// "xaa/criminalization_responses-untoc": what all pages of a record begin with.
 std::string record_stem(const mechanism::RecordId& record) {
   std::string stem;
   if (record.state != nullptr) stem.append(record.state->id).append("/");
   if (record.state == nullptr) stem.append("conference/");
-  if (record.cluster != nullptr) stem.append(record.cluster->id).append("/");
+  if (record.cluster != nullptr) stem.append(record.cluster->id).append("_");
   stem += record.kind->id;
   if (record.instrument != nullptr) stem.append("-").append(record.instrument->id);
   if (record.general) stem += "-general";

@@ -2,7 +2,7 @@
 // The permanent addresses of all pages, made of identity alone (State, cluster, kind, instrument,
 // part), and nothing else knows them. Knows nothing of what stands on a page.
 //
-// A path is relative to the folder of a language ("xaa/criminalization/responses-untoc.html"), so
+// A path is relative to the folder of a language ("xaa/criminalization_responses-untoc.html"), so
 // the same page has the same path in all six. Names of ours that could meet an id contain '_',
 // which no id has.
 #pragma once
@@ -82,10 +82,10 @@ inline constexpr std::string_view sitemap_path = "sitemap.xml";
 // The id of a paragraph without its number: "untoc-5-1.p", or "p" where the page is one part.
 [[nodiscard]] std::string paragraph_prefix(std::string_view anchor);
 
-// The data beside a page: "data/xaa/criminalization/responses-untoc.json", from the site's root.
+// The data beside a page: "data/xaa/criminalization_responses-untoc.json", from the site's root.
 [[nodiscard]] std::string data_path(std::string_view path);
 
-// All languages of a page of a record: "side-by-side/xaa/criminalization/responses-untoc.html",
+// All languages of a page of a record: "side-by-side/xaa/criminalization_responses-untoc.html",
 // from the site's root.
 [[nodiscard]] std::string side_by_side_path(std::string_view path);
 

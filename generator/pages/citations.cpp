@@ -63,7 +63,8 @@ std::string_view without_suffix(std::string_view path) {
 // "xaa-criminalization-responses-untoc:5-1:fr"
 std::string_view key_of(Sheet& sheet, std::string_view path, std::string_view part) {
   std::string stem(without_suffix(path));
-  std::replace(stem.begin(), stem.end(), '/', '-');
+  std::ranges::replace(stem, '/', '-');
+  std::ranges::replace(stem, '_', '-');
   return sheet.keep({stem, part.empty() ? "" : ":", part, ":", code(sheet.language())});
 }
 

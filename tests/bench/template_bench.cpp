@@ -53,7 +53,7 @@ void fill(const Page& page, Scope scope, std::string_view body) {
   for (int i = 0; i < rows; ++i) {
     Scope row = scope.add(page.rows);
     row.set(page.rows->title, "Responses on the État's measures");
-    row.set(page.rows->address, "xaa/criminalization/responses-untoc.html#untoc-5-1");
+    row.set(page.rows->address, "xaa/criminalization_responses-untoc.html#untoc-5-1");
     row.set(page.rows->date, "2027-03-14");
     row.set(page.rows->current, i % 10 == 0);
   }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { withSite } from './site.mjs';
 
-const record = 'xaa/criminalization/responses-untoc.html';
+const record = 'xaa/criminalization_responses-untoc.html';
 const granted = { permissions: ['clipboard-read', 'clipboard-write'] };
 // As citations give it: whole where the site knows its own, else as it was opened.
 const address = (page) => page.evaluate(() => {

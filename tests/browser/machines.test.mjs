@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { languages, withSite } from './site.mjs';
 
-const record = 'xaa/criminalization/responses-untoc.html';
+const record = 'xaa/criminalization_responses-untoc.html';
 
 test('data for search engines is read as data and stopped by nothing', () =>
   withSite(async ({ page, url }) => {

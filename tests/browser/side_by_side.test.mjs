@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { withSite } from './site.mjs';
 
-const record = 'xaa/criminalization/responses-untoc.html';
+const record = 'xaa/criminalization_responses-untoc.html';
 const parallel = `side-by-side/${record}`;
 const shown = (page) => page.locator('.row').first().locator('.cell:visible')
   .evaluateAll((cells) => cells.map((cell) => cell.lang));

@@ -56,14 +56,14 @@ std::string built_page(const TestRepository& repository, const std::string& page
 TEST_CASE("the draft of 2011, which has no clusters, makes a site by its cycle") {
   TestRepository repository;
   fill(repository, "untoc-2011-draft.json", "reviews/xaa/cycle-1/document/note");
-  const std::string page = built_page(repository, "fr/xaa/cycle-1/document-note.html");
+  const std::string page = built_page(repository, "fr/xaa/cycle-1_document-note.html");
   CHECK(page.find("Note exemple") != std::string::npos);
 }
 
 TEST_CASE("the draft of 2017 makes a site by its own clusters, and article 11 stands in two") {
   TestRepository repository;
   fill(repository, "untoc-2017-annex2.json", "reviews/xaa/criminal-justice/document/note");
-  const std::string page = built_page(repository, "fr/xaa/criminal-justice/document-note.html");
+  const std::string page = built_page(repository, "fr/xaa/criminal-justice_document-note.html");
   CHECK(page.find("Note exemple") != std::string::npos);
   const std::string cluster = built_page(repository, "en/clusters/criminal-justice.html");
   CHECK(cluster.find("11(b)") != std::string::npos);

@@ -68,7 +68,7 @@ TEST_CASE("records and parts are cited with the release and the hash of what is 
   CHECK(has(french, "@misc{xaa-criminalization-responses-untoc:5-1:fr,"));
   CHECK(has(french, "@misc{xaa-criminalization-document-note:fr,"));
   CHECK(has(french, "note = {Note xaa-0001; SHA-256 " + hash_of("Réponse.\n\nSuite.") + "}"));
-  CHECK(has(french, "url = {https://reviews.example/fr/xaa/criminalization/"
+  CHECK(has(french, "url = {https://reviews.example/fr/xaa/criminalization_"
                     "responses-untoc.html#untoc-5-1}"));
   const std::string& english = file("en/xaa/citations.bib");
   CHECK(has(english, "number = {xaa-0002},\n  year = {2027},\n  date = {2027-03-01},\n"
@@ -86,26 +86,26 @@ TEST_CASE("the hash of a record is that of its lines in SHA256SUMS of the editio
                            hash_of(R"({"original": "fr", "answer": "partly"})") + "  " + stem +
                            ".json\n";
   CHECK(has(file("en/xaa/citations.ris"), "SHA-256 " + hash_of(sums)));
-  CHECK(has(cited(file("en/xaa/criminalization/responses-untoc.html")),
+  CHECK(has(cited(file("en/xaa/criminalization_responses-untoc.html")),
             "SHA-256 " + hash_of(sums).substr(0, 12)));
 }
 
 TEST_CASE("a page cites itself in one line, in its language") {
-  const std::string_view english = cited(file("en/xaa/criminalization/responses-untoc.html"));
+  const std::string_view english = cited(file("en/xaa/criminalization_responses-untoc.html"));
   CHECK(has(english, ", decision xaa-0002, Note xaa-0002, public since 1 March 2027, SHA-256 "));
-  CHECK(has(english, ", https://reviews.example/en/xaa/criminalization/responses-untoc.html</p>"));
-  CHECK(has(english, "href=\"../../xaa/citations.bib\""));
-  const std::string_view chinese = cited(file("zh/xaa/criminalization/responses-untoc.html"));
+  CHECK(has(english, ", https://reviews.example/en/xaa/criminalization_responses-untoc.html</p>"));
+  CHECK(has(english, "href=\"../xaa/citations.bib\""));
+  const std::string_view chinese = cited(file("zh/xaa/criminalization_responses-untoc.html"));
   CHECK(has(chinese, "，第xaa-0002号决定，Note xaa-0002，2027年3月1日起公开，SHA-256 "));
-  const std::string_view arabic = cited(file("ar/xaa/criminalization/document-note.html"));
+  const std::string_view arabic = cited(file("ar/xaa/criminalization_document-note.html"));
   CHECK(has(arabic, "، القرار xaa-0001"));
   CHECK(has(arabic, "<span lang=\"fr\" dir=\"ltr\">Étude {1} &amp; 50 %</span>"));
 }
 
 TEST_CASE("a citation stays as it is when something else is published") {
   const Files after = render(made(true), {.base_url = "https://reviews.example"});
-  for (const char* path : {"en/xaa/criminalization/responses-untoc.html",
-                           "ar/xaa/criminalization/document-note.html"})
+  for (const char* path : {"en/xaa/criminalization_responses-untoc.html",
+                           "ar/xaa/criminalization_document-note.html"})
     CHECK(cited(after.find(path)->second) == cited(file(path)));
   const std::string& before = file("fr/xaa/citations.bib");
   const std::string& now = after.find("fr/xaa/citations.bib")->second;
@@ -118,13 +118,13 @@ TEST_CASE("a site that does not know where it is served gives addresses from its
   const Files local = render(made());
   const std::string& entries = local.find("en/xaa/citations.ris")->second;
   CHECK_FALSE(has(entries, "UR  - "));
-  CHECK(has(entries, "; /en/xaa/criminalization/responses-untoc.html#untoc-5-1\r\n"));
+  CHECK(has(entries, "; /en/xaa/criminalization_responses-untoc.html#untoc-5-1\r\n"));
 }
 
 TEST_CASE("paragraphs have addresses, and no two of a page are the same") {
-  const std::string& french = file("fr/xaa/criminalization/responses-untoc.html");
+  const std::string& french = file("fr/xaa/criminalization_responses-untoc.html");
   CHECK(count(french, "<p id=\"untoc-5-1.p1\">Réponse.</p>") == 1);
   CHECK(count(french, "<p id=\"untoc-5-1.p2\">Suite.</p>") == 1);
-  const std::string& note = file("fr/xaa/criminalization/document-note.html");
+  const std::string& note = file("fr/xaa/criminalization_document-note.html");
   CHECK(has(note, "<p id=\"p1\">"));
 }

@@ -10,7 +10,7 @@ namespace {
 
 std::string in_column(std::string_view html) {
   std::string out = "<div>";
-  append_in_column(out, html, Language::Fr, "xaa/criminalization/responses-untoc.html");
+  append_in_column(out, html, Language::Fr, "xaa/criminalization_responses-untoc.html");
   return out;
 }
 
@@ -22,9 +22,9 @@ TEST_CASE("ids in a column, and links to them, begin with its language") {
 }
 
 TEST_CASE("links to pages of the language lead into its folder, all others where they led") {
-  CHECK(in_column("<a href=\"../../xaa/x.html#a\">x</a>") ==
-        "<div><a href=\"../../../fr/xaa/x.html#a\">x</a>");
-  for (const char* same : {"<a href=\"../../../data/x.json\">x</a>",
+  CHECK(in_column("<a href=\"../xaa/x.html#a\">x</a>") ==
+        "<div><a href=\"../../fr/xaa/x.html#a\">x</a>");
+  for (const char* same : {"<a href=\"../../data/x.json\">x</a>",
                            "<a href=\"https://example.org/\" rel=\"external\">x</a>",
                            "<a href=\"mailto:a@example.org\">x</a>"})
     CHECK(in_column(same) == std::string("<div>") + same);

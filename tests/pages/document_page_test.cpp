@@ -44,11 +44,11 @@ bool inside_a_tag(const std::string& page, std::string_view what) {
 }  // namespace
 
 TEST_CASE("the title of a document is marked with its language where it is another") {
-  const std::string& english = page("en/xaa/criminalization/document-annex.html");
+  const std::string& english = page("en/xaa/criminalization_document-annex.html");
   CHECK(has(english, "<h1 lang=\"ar\" dir=\"rtl\">العنوان</h1>"));
   CHECK(count(main_of(english), "العنوان") >= 1);
   CHECK_FALSE(has(english, "<h2 id=\"T-h-1\">العنوان"));
-  CHECK(has(page("ar/xaa/criminalization/document-annex.html"), "<h1>العنوان</h1>"));
+  CHECK(has(page("ar/xaa/criminalization_document-annex.html"), "<h1>العنوان</h1>"));
 }
 
 TEST_CASE("titles, symbols and references of content are escaped wherever they stand") {
@@ -60,12 +60,12 @@ TEST_CASE("titles, symbols and references of content are escaped wherever they s
     CHECK_FALSE(inside_a_tag(bytes, "\" onload="));
     CHECK_FALSE(has(bytes, "A/<B>"));
   }
-  CHECK(has(page("en/xaa/criminalization/document-annex.html"), "A/&lt;B&gt;&amp;"));
-  CHECK(has(page("en/xaa/criminalization/document-bad.html"), "&lt;script&gt;alert(1)"));
+  CHECK(has(page("en/xaa/criminalization_document-annex.html"), "A/&lt;B&gt;&amp;"));
+  CHECK(has(page("en/xaa/criminalization_document-bad.html"), "&lt;script&gt;alert(1)"));
 }
 
 TEST_CASE("an image that is not released leaves its words and no name") {
-  const std::string& bad = page("en/xaa/criminalization/document-bad.html");
+  const std::string& bad = page("en/xaa/criminalization_document-bad.html");
   CHECK_FALSE(has(bad, "unreleased"));
   CHECK(has(bad, "x text"));
 }
@@ -73,18 +73,18 @@ TEST_CASE("an image that is not released leaves its words and no name") {
 TEST_CASE("at the address of a withdrawn document stands when and by which decision it went") {
   for (const Language language : all_languages) {
     const std::string& gone =
-        page(std::string(code(language)) + "/xaa/criminalization/document-gone.html");
+        page(std::string(code(language)) + "/xaa/criminalization_document-gone.html");
     CHECK(has(gone, "class=\"tombstone\""));
     CHECK(has(gone, "xaa-0007"));
     CHECK(has(gone, "class=\"notice\""));
   }
-  CHECK(has(page("data/xaa/criminalization/document-gone.json"), "\"parts\": []"));
+  CHECK(has(page("data/xaa/criminalization_document-gone.json"), "\"parts\": []"));
   CHECK(has(page("en/publication-log.html"), "Withdrawn by decision xaa-0007"));
 }
 
 TEST_CASE("an article lists the documents that name it, and no others") {
   const std::string& article = page("en/articles/untoc-5.html");
-  CHECK(has(article, "href=\"../xaa/criminalization/document-annex.html\""));
+  CHECK(has(article, "href=\"../xaa/criminalization_document-annex.html\""));
   CHECK_FALSE(has(article, "document-bad"));
   CHECK_FALSE(has(page("en/articles/untoc-6.html"), "document-annex"));
 }

@@ -57,7 +57,7 @@ TEST_CASE("the whole record stands in tables, lines and an archive, with their d
   CHECK(has(files.at("data/parts.csv"), ",Paper,,"));
   CHECK(has(files.at("data/parts.jsonl"), R"("markdown":"Paper")"));
   CHECK(has(files.at("data/answers.csv"),
-            "fr/xaa/criminalization/responses-untoc.html#untoc-5-1,true,"));
+            "fr/xaa/criminalization_responses-untoc.html#untoc-5-1,true,"));
 }
 
 TEST_CASE("hashes and sizes of the description are those of the files") {
@@ -140,7 +140,7 @@ TEST_CASE("the licence stands in every file of the record") {
   CHECK(count(files.at("data/parts.jsonl"), line) == 5);
   CHECK(count(files.at("data/xaa/answers.csv"), line) == 3);
   CHECK(has(files.at("data/datapackage.json"), line));
-  CHECK(has(files.at("data/xaa/criminalization/responses-untoc.json"), line));
+  CHECK(has(files.at("data/xaa/criminalization_responses-untoc.json"), line));
 }
 
 TEST_CASE("a site without downloads has none of these files and no link to one") {

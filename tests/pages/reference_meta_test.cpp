@@ -10,8 +10,8 @@ using namespace palermo::pages::test;
 namespace {
 
 constexpr std::string_view hostile = "</script><script>alert(1)</script>\" x=\"\\";
-const std::string record = "xaa/criminalization/responses-untoc.html";
-const std::string document = "xaa/criminalization/document-annex.html";
+const std::string record = "xaa/criminalization_responses-untoc.html";
+const std::string document = "xaa/criminalization_document-annex.html";
 
 const Files& files() {
   static const Files rendered = [] {
@@ -77,7 +77,7 @@ TEST_CASE("no title ends the data that it stands in") {
 }
 
 TEST_CASE("what was withdrawn has no reference") {
-  const std::string& gone = files().at("en/xaa/criminalization/document-gone.html");
+  const std::string& gone = files().at("en/xaa/criminalization_document-gone.html");
   CHECK_FALSE(has(gone, "citation_"));
   CHECK_FALSE(has(gone, "ld+json"));
 }

@@ -10,7 +10,7 @@ using namespace palermo::pages::test;
 namespace {
 
 const std::string review = "reviews/xaa/criminalization/";
-constexpr std::string_view answers_path = "side-by-side/xaa/criminalization/responses-untoc.html";
+constexpr std::string_view answers_path = "side-by-side/xaa/criminalization_responses-untoc.html";
 
 // French answers, one with translations and one without; a paper in two languages, one in one.
 Files made() {
@@ -80,7 +80,7 @@ TEST_CASE("a record with texts in several languages has one page with a column f
     CHECK(has(answers, "id=\"_" + std::string(code(language)) + "\" checked"));
   CHECK(answers.find("class=\"cell\" lang=\"ar\"") < answers.find("class=\"cell\" lang=\"en\""));
   CHECK(answers.find("class=\"cell\" lang=\"en\"") < answers.find("class=\"cell\" lang=\"fr\""));
-  CHECK(files().contains("side-by-side/xaa/criminalization/document-figures.html"));
+  CHECK(files().contains("side-by-side/xaa/criminalization_document-figures.html"));
 }
 
 TEST_CASE("a language in which nothing is released has no column") {
@@ -102,9 +102,9 @@ TEST_CASE("all that stands in a column is in its language") {
     CHECK(has(cells, escaped(find(question.answer->values, "partly")->label[language])));
     CHECK(has(cells, escaped(question.articles.front()->title[language])));
     CHECK(has(cells, escaped(said(language, "site.sample"))));
-    CHECK(has(cells, "../../../" + std::string(code(language)) + "/xaa.html"));
+    CHECK(has(cells, "../../" + std::string(code(language)) + "/xaa.html"));
     for (const Language other : all_languages)
-      if (other != language) CHECK_FALSE(has(cells, "href=\"../../../" + std::string(code(other))));
+      if (other != language) CHECK_FALSE(has(cells, "href=\"../../" + std::string(code(other))));
   }
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("a text that is not public in a language is said so there in one neutr
 }
 
 TEST_CASE("a title that is public in one language stands in that column alone") {
-  const std::string& list = page("side-by-side/xaa/criminalization/observations.html");
+  const std::string& list = page("side-by-side/xaa/criminalization_observations.html");
   CHECK(has(column(list, Language::Fr), "Première"));
   CHECK_FALSE(has(column(list, Language::En), "Première"));
   CHECK(has(column(list, Language::En), "Second"));
@@ -150,24 +150,24 @@ TEST_CASE("a translation that was public before its original was revised is mark
   const std::string& answers = revised.at(std::string(answers_path));
   CHECK(count(answers, mark) == 1);
   CHECK(has(column(answers, Language::En), mark));
-  CHECK(has(revised.at("en/xaa/criminalization/responses-untoc.html"), mark));
-  CHECK_FALSE(has(revised.at("fr/xaa/criminalization/responses-untoc.html"), mark));
-  CHECK_FALSE(has(revised.at("ru/xaa/criminalization/responses-untoc.html"), mark));
+  CHECK(has(revised.at("en/xaa/criminalization_responses-untoc.html"), mark));
+  CHECK_FALSE(has(revised.at("fr/xaa/criminalization_responses-untoc.html"), mark));
+  CHECK_FALSE(has(revised.at("ru/xaa/criminalization_responses-untoc.html"), mark));
 }
 
 TEST_CASE("the frame is in the language of the original") {
   CHECK(has(page(answers_path), "<html lang=\"fr\" dir=\"ltr\">"));
-  const std::string& paper = page("side-by-side/xaa/criminalization/document-figures.html");
+  const std::string& paper = page("side-by-side/xaa/criminalization_document-figures.html");
   CHECK(has(paper, "<html lang=\"en\" dir=\"ltr\">"));
   CHECK(has(paper, "<h1>Side by side</h1>"));
 }
 
 TEST_CASE("what has one language has no such page and no link to one") {
-  CHECK_FALSE(files().contains("side-by-side/xaa/criminalization/document-alone.html"));
-  CHECK_FALSE(has(page("fr/xaa/criminalization/document-alone.html"), "side-by-side/"));
+  CHECK_FALSE(files().contains("side-by-side/xaa/criminalization_document-alone.html"));
+  CHECK_FALSE(has(page("fr/xaa/criminalization_document-alone.html"), "side-by-side/"));
   for (const Language language : all_languages)
-    CHECK(has(page(std::string(code(language)) + "/xaa/criminalization/responses-untoc.html"),
-              "href=\"../../../side-by-side/xaa/criminalization/responses-untoc.html\">" +
+    CHECK(has(page(std::string(code(language)) + "/xaa/criminalization_responses-untoc.html"),
+              "href=\"../../side-by-side/xaa/criminalization_responses-untoc.html\">" +
                   escaped(said(language, "side_by_side.read"))));
 }
 
@@ -178,7 +178,7 @@ TEST_CASE("links and ids are whole on the page of all languages, with notes in e
   const std::string& answers = page(answers_path);
   CHECK(count(answers, "id=\"untoc-5-1\"") == 1);
   CHECK(has(column(answers, Language::En),
-            "href=\"../../../en/xaa/criminalization/responses-untoc.html#untoc-6-1\""));
+            "href=\"../../en/xaa/criminalization_responses-untoc.html#untoc-6-1\""));
   for (const char* tag : {"ar", "en", "fr"})
     CHECK(has(answers, "id=\"" + std::string(tag) + "-Tuntoc-5-1"));
 }

@@ -10,7 +10,7 @@ namespace {
 
 Document answer() {
   return {.language = Language::Fr,
-          .path = "xaa/criminalization/responses-untoc.html",
+          .path = "xaa/criminalization_responses-untoc.html",
           .anchor = "untoc-5-1",
           .title = "L’État a-t-il une loi « A & B » ?",
           .where = "Ambrélie – Réponses",
@@ -37,8 +37,8 @@ TEST_CASE("a document says where it is found, by which codes, and how old it is"
            std::string(content) + "\">";
   };
   CHECK(has(page, "<html lang=\"fr\">"));
-  CHECK(has(page, meta("meta=\"url", "fr/xaa/criminalization/responses-untoc.html#untoc-5-1")));
-  CHECK(has(page, meta("meta=\"part", "xaa/criminalization/responses-untoc.html#untoc-5-1")));
+  CHECK(has(page, meta("meta=\"url", "fr/xaa/criminalization_responses-untoc.html#untoc-5-1")));
+  CHECK(has(page, meta("meta=\"part", "xaa/criminalization_responses-untoc.html#untoc-5-1")));
   CHECK(has(page, meta("meta=\"title", "L’État a-t-il une loi « A &amp; B » ?")));
   CHECK(has(page, meta("meta=\"where", "Ambrélie – Réponses")));
   CHECK(has(page, meta("meta=\"state", "xaa")));

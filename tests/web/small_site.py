@@ -9,9 +9,9 @@ import small_machines
 from site_reader import LANGUAGES, OWN_NAMES, Site, direction_of
 
 BASE_URL = "https://outcomes.example.org/"
-RECORD = "xaa/criminalization/responses-untoc.html"
+RECORD = "xaa/criminalization_responses-untoc.html"
 ALL = "side-by-side/" + RECORD
-DATA = "data/xaa/criminalization/responses-untoc.json"
+DATA = "data/xaa/criminalization_responses-untoc.json"
 POLICY = ("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
           "form-action 'none'")
 
@@ -73,7 +73,7 @@ def home(language):
 
 
 def record(language):
-    up = "../" * 3
+    up = "../" * (RECORD.count("/") + 1)
     body = f"""<h2 id="a">5</h2>
 <article class="part" id="untoc-5-1"><h3>5-1</h3>
 <div class="text" lang="{language}" dir="{direction_of(language)}"><p>1</p></div></article>
@@ -93,7 +93,7 @@ def cell(tag, content):
 
 def side_by_side():
     """The frame is French."""
-    up = "../" * 3
+    up = "../" * (RECORD.count("/") + 1)
     heads = "".join(cell(tag, f'<h2><a href="{up}{tag}/{RECORD}">{NAMES[tag]}</a></h2>'
                               f'<p class="notice">{NOTICES[tag]}</p>') for tag in LANGUAGES)
     texts = "".join(cell(tag, f'<div class="text" lang="{tag}" dir="{direction_of(tag)}">'
