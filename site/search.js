@@ -190,6 +190,7 @@
 
   function without(text) {
     byId('without').firstElementChild.textContent = text;
+    byId('without').classList.add('said');
   }
 
   async function start() {

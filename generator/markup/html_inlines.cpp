@@ -166,7 +166,7 @@ void HtmlWriter::write_note_reference(cmark_node* node) {
 void HtmlWriter::open_note() {
   new_line();
   if (notes_++ == 0) {
-    write("<section class=\"notes\" role=\"doc-endnotes\"");
+    write("<div class=\"notes\" role=\"group\"");
     if (!options_.labels.footnotes.empty()) {
       write(" aria-label=\"");
       append_escaped(out_, options_.labels.footnotes);

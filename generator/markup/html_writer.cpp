@@ -40,7 +40,7 @@ void HtmlWriter::leave(cmark_node* node) {
 }
 
 void HtmlWriter::finish() {
-  if (notes_ > 0) write("</ol>\n</section>\n");
+  if (notes_ > 0) write("</ol>\n</div>\n");
 }
 
 void HtmlWriter::write_number(int number) {

@@ -191,7 +191,7 @@ TEST_CASE("notes of two parts stand on one page without meeting") {
   CHECK(has(out, "a<sup class=\"note\"><a href=\"#p-fn-1\" id=\"p-fnref-1\" "
                  "role=\"doc-noteref\">1</a></sup>"));
   CHECK(has(out, "id=\"p-fnref-1-2\""));
-  CHECK(has(out, "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Notes\">"));
+  CHECK(has(out, "<div class=\"notes\" role=\"group\" aria-label=\"Notes\">"));
   CHECK(has(out, "<li id=\"p-fn-2\">\n<p>two <a href=\"#p-fnref-2\" class=\"back\" "
                  "role=\"doc-backlink\" aria-label=\"Back 2\">↩</a></p>\n</li>"));
   CHECK(has(out, "href=\"#p-fnref-1-2\""));
