@@ -68,7 +68,8 @@ bool read_bound(const Json& decision, const char* field, std::optional<Instant>&
 // Every field of a decision, known and of its type: one that is not voids the whole.
 bool has_known_fields(const Json& decision) {
   constexpr std::array texts = {"decision", "act", "state", "decided_on", "paragraph", "reference"};
-  constexpr std::array others = {"not_before", "not_after", "files", "agreed_by", "personal_data"};
+  constexpr std::array others = {"not_before", "not_after",     "files",
+                                 "agreed_by",  "personal_data", "log"};
   if (!decision.is_object()) return false;
   for (const char* field : texts)
     if (!text_of(decision, field)) return false;
@@ -77,7 +78,8 @@ bool has_known_fields(const Json& decision) {
   const bool agreements = !decision.contains("agreed_by") || decision["agreed_by"].is_array();
   const bool personal =
       !decision.contains("personal_data") || decision["personal_data"].is_boolean();
-  return known == decision.size() && agreements && personal;
+  const bool log = !decision.contains("log") || decision["log"].is_object();
+  return known == decision.size() && agreements && personal && log;
 }
 
 std::optional<Order> read_order(const Json& decision, const Name& name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/archive.h"
 
+#include "cli/trust.h"
 #include "cli/worker_count.h"
 #include "language/word_counter.h"
 #include "markup/check.h"
@@ -59,14 +60,26 @@ tl::expected<Archive, Failure> open_archive(const SourceOptions& options) {
   if (has_error(reference.diagnostics))
     return tl::unexpected(failure(ExitStatus::Problems, std::move(reference.diagnostics)));
 
-  Result<disclosure::Docket> docket = disclosure::read_docket(*revision, *reference.value);
+  auto trust = read_trust(options, {*revision, *reference.value, reference_files});
+  if (!trust) return failed(ExitStatus::Unreadable, trust.error());
+  const std::size_t threads = worker_count(options.threads);
+  Result<disclosure::Docket> docket = disclosure::read_docket(
+      *revision, *reference.value, scrutiny_of(*trust, *reference.value, threads));
   if (!docket) return failed(ExitStatus::Unreadable, docket.error());
+  trust->cache->save();
+  const authority::Head head = conclude(docket->log, *reference.value, *trust);
 
   disclosure::Plan plan = disclosure::make_plan(*docket, *reference.value, *as_of);
-  return Archive{std::move(*revision),         std::move(reference.value),
-                 std::move(reference_files),   *as_of,
-                 std::move(*docket),           std::move(plan),
-                 worker_count(options.threads)};
+  return Archive{std::move(*revision),
+                 std::move(reference.value),
+                 std::move(reference_files),
+                 *as_of,
+                 std::move(*docket),
+                 std::move(plan),
+                 threads,
+                 std::move(trust->refusals),
+                 std::move(trust->warnings),
+                 head};
 }
 
 disclosure::TextRules text_rules() {

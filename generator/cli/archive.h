@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// An archive as the commands read it: a revision, its reference data, its decisions and the plan
-// that follows from them. Opens no material. Everything here is private.
+// An archive as the commands read it: a revision, its reference data, its decisions, whether they
+// are signed, and the plan that follows from them. Opens no material. Everything here is private.
 #pragma once
 
+#include "authority/head.h"
 #include "base/date.h"
 #include "cli/command.h"
 #include "cli/exit_status.h"
@@ -34,6 +35,9 @@ struct Archive {
   disclosure::Docket docket;
   disclosure::Plan plan;
   std::size_t threads = 1;
+  std::vector<Diagnostic> refusals;  // why no site may be made of it
+  std::vector<Diagnostic> warnings;  // of its register
+  authority::Head head;              // to keep once a site is made of it
 };
 
 [[nodiscard]] tl::expected<Archive, Failure> open_archive(const SourceOptions& options);

@@ -38,7 +38,9 @@ void add_build(CLI::App& program, Run& run) {
       ->type_name("DIR")
       ->excludes("--repo")
       ->excludes("--rev")
-      ->excludes("--as-of");
+      ->excludes("--as-of")
+      ->excludes("--roots")
+      ->excludes("--head");
   command.add_option("--out", request->out, "the folder of the site")
       ->type_name("DIR")
       ->capture_default_str();

@@ -16,12 +16,13 @@ namespace {
 
 constexpr const char* epilogue = R"(
 Reports what is wrong with reference data and decisions, which files a decision names but a gate
-holds (with the paragraph of resolution 9/1), and which files no decision names. It quotes nothing
-of a text, yet it names paths: keep its output as private as the repository.
+holds (with the paragraph of resolution 9/1), which signature is missing and whose, where the log
+of decisions is broken, and which files no decision names. It quotes nothing of a text, yet it names paths: keep its output as private as the repository.
 
 Examples:
   palermo check
   palermo check --rev origin/proposal --format sarif > check.sarif
+  palermo check --roots /etc/palermo/roots --head /var/lib/palermo/head.json
 
 Notes tell what is as decided (an embargo, an end, no decision) and are no problems.)";
 
@@ -52,7 +53,11 @@ ExitStatus check(const Options& options) {
   disclosure::Findings findings = archive->plan.findings;
   append(findings, std::move(*judged));
   append(findings, std::move(*unnamed));
-  return report(to_diagnostics(findings), format);
+  std::vector<Diagnostic> diagnostics = to_diagnostics(findings);
+  diagnostics.insert(diagnostics.end(), archive->refusals.begin(), archive->refusals.end());
+  diagnostics.insert(diagnostics.end(), archive->warnings.begin(), archive->warnings.end());
+  sort(diagnostics);
+  return report(diagnostics, format);
 }
 
 }  // namespace

@@ -45,6 +45,20 @@ void add_source_options(CLI::App& command, SourceOptions& options) {
                   "the instant for which embargoes and expiries are judged, 2027-04-01T00:00:00Z "
                   "or a day; default: now")
       ->type_name("INSTANT");
+  command
+      .add_option("--roots", options.roots,
+                  "the keys of the roots that signed authorities/register.json, a line each:\n"
+                  "name ssh-ed25519 AAAA…; from outside the repository")
+      ->type_name("FILE");
+  command
+      .add_option("--head", options.head,
+                  "what was published last, kept outside the repository: an archive that goes\n"
+                  "back behind it is refused; `build` writes it")
+      ->type_name("FILE");
+  command
+      .add_option("--signature-cache", options.signature_cache,
+                  "a folder of your own where verified signatures are remembered")
+      ->type_name("DIR");
   command.add_option("--threads", options.threads, "how many threads; default: one a core")
       ->type_name("N");
   command.add_flag("-q,--quiet", options.quiet, "no progress, no closing line");

@@ -29,6 +29,9 @@ struct SourceOptions {
   std::string revision = "HEAD";
   std::string content = "content";
   std::string as_of;     // empty: now
+  std::string roots;            // the roots' keys, a file from outside the repository; empty: none
+  std::string head;             // the head last published, a file; empty: none is kept
+  std::string signature_cache;  // a private folder; empty: none
   unsigned threads = 0;  // 0: as many as there are cores
   bool quiet = false;
 };

@@ -64,6 +64,12 @@ Result<void> plant(std::optional<search::Tree>& tree, const fs::path& pagefind,
   return {};
 }
 
+// Before the switch: if it fails, this revision may be published again, and no older one.
+Result<void> keep_head(const BuildRequest& request, const std::optional<authority::Head>& head) {
+  if (request.source.head.empty() || !head) return {};
+  return authority::write_head(request.source.head, *head);
+}
+
 tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& progress) {
   const fs::path out = fs::absolute(request.out).lexically_normal();
   // Beside the reading of decisions: neither knows of the other.
@@ -101,6 +107,8 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
   }
 
   progress.stage("Switching to the new site");
+  if (const auto kept = keep_head(request, record->head); !kept)
+    return failed(ExitStatus::NotWritten, kept.error());
   const auto outcome = release->finish();
   if (!outcome) return failed(ExitStatus::NotWritten, outcome.error());
   return Built{stats.value, *outcome, request.search && !tree};

@@ -176,9 +176,11 @@ tl::expected<PublicRecord, Failure> read_repository(const SourceOptions& options
                                                     const fs::path& spool) {
   auto archive = open_archive(options);
   if (!archive) return tl::unexpected(archive.error());
+  if (!archive->refusals.empty())
+    return tl::unexpected(Failure{ExitStatus::Problems, std::move(archive->refusals)});
   auto edition = release_edition(*archive, spool);
   if (!edition) return tl::unexpected(edition.error());
-  return PublicRecord{std::move(*edition), std::move(archive->reference_files)};
+  return PublicRecord{std::move(*edition), std::move(archive->reference_files), archive->head};
 }
 
 tl::expected<PublicRecord, Failure> read_edition(const std::string& folder, const fs::path& spool) {
@@ -192,7 +194,7 @@ tl::expected<PublicRecord, Failure> read_edition(const std::string& folder, cons
   if (has_error(imported.diagnostics))
     return tl::unexpected(Failure{ExitStatus::Problems, std::move(imported.diagnostics)});
   return PublicRecord{edition::build(std::move(imported.value.released)),
-                      std::move(imported.value.reference_files)};
+                      std::move(imported.value.reference_files), std::nullopt};
 }
 
 }  // namespace palermo::cli

@@ -9,6 +9,8 @@
 
 #include <boost/filesystem/path.hpp>
 
+#include <optional>
+
 namespace palermo::cli {
 
 // Releases every granted part by `archive.threads` workers, each with a handle of its own on the
@@ -19,9 +21,11 @@ namespace palermo::cli {
 struct PublicRecord {
   edition::Edition edition;
   std::vector<edition::ReferenceFile> reference_files;
+  std::optional<authority::Head> head;  // to keep once the record is published
 };
 
-// The public record of a repository; the repository is closed again before this returns.
+// The public record of a repository; the repository is closed again before this returns. Refused
+// where the register, the rules or the log give no ground to publish on.
 [[nodiscard]] tl::expected<PublicRecord, Failure> read_repository(
     const SourceOptions& options, const boost::filesystem::path& spool);
 

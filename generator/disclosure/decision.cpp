@@ -45,6 +45,7 @@ class DecisionReader {
     decision.personal_data = fields.flag("personal_data");
     read_agreements(fields.optional_list("agreed_by"), decision);
     read_files(fields.list("files"), decision);
+    if (const auto log = fields.optional_object("log")) read_log(*log, decision);
   }
 
   std::vector<Diagnostic> take_problems() { return problems_.take(); }
@@ -118,6 +119,25 @@ class DecisionReader {
                       "write YYYY-MM-DD; agreements come before the decision");
       decision.agreed.push_back(state);
     }
+  }
+
+  void read_log(json::Cursor object, Decision& decision) {
+    json::Fields fields(object, problems_);
+    LogPlace log{.previous = read_link(fields, "previous"),
+                 .archive = static_cast<std::uint32_t>(
+                     fields.integer("archive", {.least = 1, .most = 999'999'999})),
+                 .archive_previous = read_link(fields, "archive_previous")};
+    decision.log = log;
+  }
+
+  static std::optional<Sha256> read_link(json::Fields& fields, std::string_view field) {
+    const auto text = fields.string_or_null(field);
+    if (!text) return std::nullopt;
+    const auto digest = parse_sha256(*text);
+    if (!digest)
+      fields.report(field, "decision-log", "not a SHA-256 of 64 lower-case digits, nor null",
+                    "let palermo decide write it");
+    return digest;
   }
 
   void read_files(json::Cursor list, Decision& decision) {
@@ -257,24 +277,33 @@ const mechanism::State* issuer_of(const mechanism::PartId& part) {
 }
 
 Decision read_decision(const DecisionFile& file, const mechanism::Reference& reference,
-                       const SignatureCheck& signatures, Findings& findings) {
+                       Findings& findings) {
   Decision decision{.file = file.path,
                     .id = file.issuer_id + "-" + file.digits,
                     .issuer = file.issuer,
                     .number = number_of(file.digits),
-                    .rank = number_of(file.digits)};
+                    .rank = number_of(file.digits),
+                    .digest = sha256(file.bytes)};
   std::vector<Diagnostic> problems = read_strictly(file, reference, decision, findings);
   if (decision.number == no_number)
     problems.push_back({.code = "decision-file-name",
                         .at = {file.path},
                         .message = "not the name of a decision",
                         .hint = "name it <nnnn>-<slug>.json"});
-  if (auto reason = signatures(file.path, file.bytes)) problems.push_back(std::move(*reason));
-  const FindingKind kind =
-      decision.act == Act::Withdraw || problems.empty() ? FindingKind::Alarm : FindingKind::Void;
-  for (Diagnostic& problem : problems) findings.push_back({std::move(problem), "", kind});
-  if (!problems.empty()) hide_mentions(file, reference, decision);
+  Findings reasons;
+  for (Diagnostic& problem : problems) reasons.push_back({std::move(problem), ""});
+  refuse(file, reference, std::move(reasons), decision, findings);
   return decision;
+}
+
+void refuse(const DecisionFile& file, const mechanism::Reference& reference, Findings reasons,
+            Decision& decision, Findings& findings) {
+  if (reasons.empty()) return;
+  for (Finding& reason : reasons) {
+    reason.kind = decision.act == Act::Withdraw ? FindingKind::Alarm : FindingKind::Void;
+    findings.push_back(std::move(reason));
+  }
+  hide_mentions(file, reference, decision);
 }
 
 }  // namespace palermo::disclosure

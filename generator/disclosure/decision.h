@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <optional>
 #include <string>
@@ -36,6 +35,13 @@ struct NamedFile {
 
 inline constexpr std::uint32_t no_number = std::numeric_limits<std::uint32_t>::max();
 
+// A decision's place in the log of its issuer and in that of the archive (log.h).
+struct LogPlace {
+  std::optional<Sha256> previous;  // the file of the issuer's decision before; none: the first
+  std::uint32_t archive = 0;       // counted from 1 over all issuers
+  std::optional<Sha256> archive_previous;  // the file at the place before
+};
+
 struct Decision {
   std::string file;                          // "decisions/xaa/0003-first.json"
   std::string id;                            // "xaa-0003"
@@ -52,16 +58,15 @@ struct Decision {
   std::vector<const mechanism::State*> agreed;
   bool personal_data = false;
   std::vector<NamedFile> files;
+  std::optional<LogPlace> log;
+  Sha256 digest;  // of the file itself, where it could be read
 };
 
-// Says what is wrong with the signatures over a decision's bytes; nothing where all is well.
-using SignatureCheck =
-    std::function<std::optional<Diagnostic>(std::string_view path, std::string_view bytes)>;
-
-[[nodiscard]] inline std::optional<Diagnostic> signatures_not_required(std::string_view,
-                                                                       std::string_view) {
-  return std::nullopt;
-}
+// A file beside a decision, "<decision>.<signer>.sig".
+struct SignatureFile {
+  std::string signer, path;
+  std::string bytes;  // empty: it cannot be read
+};
 
 // A decision's file as it is found: who must have issued it, and its number by its name.
 struct DecisionFile {
@@ -70,12 +75,17 @@ struct DecisionFile {
   std::string issuer_id;  // "xaa", "secretariat"
   std::string digits;     // "0003"; empty where the name has none
   std::string bytes;
+  std::vector<SignatureFile> signatures;
 };
 
 inline constexpr std::size_t most_decision_bytes = std::size_t{8} * 1024 * 1024;
 
 [[nodiscard]] Decision read_decision(const DecisionFile& file,
-                                     const mechanism::Reference& reference,
-                                     const SignatureCheck& signatures, Findings& findings);
+                                     const mechanism::Reference& reference, Findings& findings);
+
+// Makes a decision faulty for these reasons, if there are any: it grants nothing, and hides all
+// that it mentions and that its issuer may decide over.
+void refuse(const DecisionFile& file, const mechanism::Reference& reference, Findings reasons,
+            Decision& decision, Findings& findings);
 
 }  // namespace palermo::disclosure

@@ -51,6 +51,16 @@ void add_findings(const Findings& from, std::string_view path, Findings& to) {
   });
 }
 
+// What is wrong with a decision that names the file, or with a signature beside it.
+void add_findings(const Findings& from, const std::vector<Mention>& mentions, Findings& to) {
+  std::copy_if(from.begin(), from.end(), std::back_inserter(to), [&](const Finding& finding) {
+    const std::string& file = finding.diagnostic.at.file;
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return file == mention.file || file.starts_with(mention.file + ".");
+    });
+  });
+}
+
 class Walk {
  public:
   Walk(const git::Revision& revision, const Docket& docket) : revision_(revision) {
@@ -119,6 +129,7 @@ class Walk {
 Result<Explanation> explain(const Docket& docket, const Plan& plan, std::string_view path,
                             Releaser& releaser) {
   Explanation explanation{.mentions = mentions_of(docket, path)};
+  add_findings(plan.findings, explanation.mentions, explanation.findings);
   add_findings(plan.findings, path, explanation.findings);
   const GrantedPart* const part = part_of(plan, path);
   if (part == nullptr) return explanation;

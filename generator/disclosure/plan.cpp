@@ -124,8 +124,8 @@ Plan make_plan(const Docket& docket, const mechanism::Reference& reference, Inst
 }
 
 Result<Plan> plan(const git::Revision& revision, const mechanism::Reference& reference,
-                  Instant as_of, const SignatureCheck& signatures) {
-  const Result<Docket> docket = read_docket(revision, reference, signatures);
+                  Instant as_of, const Scrutiny& scrutiny) {
+  const Result<Docket> docket = read_docket(revision, reference, scrutiny);
   if (!docket) return fail(docket.error());
   return make_plan(*docket, reference, as_of);
 }

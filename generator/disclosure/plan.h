@@ -47,6 +47,6 @@ struct Plan {
 // Reads the decisions and makes the plan. Fails only where the repository itself is damaged.
 [[nodiscard]] Result<Plan> plan(const git::Revision& revision,
                                 const mechanism::Reference& reference, Instant as_of,
-                                const SignatureCheck& signatures = signatures_not_required);
+                                const Scrutiny& scrutiny = {});
 
 }  // namespace palermo::disclosure

@@ -63,6 +63,9 @@ void load_mechanism(json::Cursor root, Loading& loading) {
   reference.title = read_names(fields, "title", loading.problems);
   reference.resolution = fields.string_or_null("resolution").value_or("");
   reference.adopted = to_day(fields.string_or_null("adopted"), fields, "adopted");
+  constexpr std::array<std::pair<std::string_view, bool>, 2> signatures = {
+      {{"optional", false}, {"required", true}}};
+  reference.signatures_required = read_word(fields, "signatures", signatures);
   load_first_year(fields, loading);
   check_instruments(fields, loading);
   load_groups(fields.list("groups"), loading);

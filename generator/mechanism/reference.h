@@ -201,6 +201,7 @@ struct Reference {
   std::optional<Day> adopted;
   std::optional<int> first_calendar_year;  // of workplan year 1; none: not set by the mechanism
   std::string first_calendar_year_source;
+  bool signatures_required = false;  // else a decision without any signature counts as well
   AsOf as_of;
   LanguageSet unofficial_questions;  // languages in which the questions are no official text
 

@@ -37,9 +37,7 @@ Reading read(const std::string& bytes) {
                                       .issuer_id = "xaa",
                                       .digits = "0003",
                                       .bytes = bytes};
-  Reading reading{disclosure::read_decision(file, test::reference(),
-                                            disclosure::signatures_not_required, findings),
-                  ""};
+  Reading reading{disclosure::read_decision(file, test::reference(), findings), ""};
   for (const disclosure::Finding& finding : findings)
     reading.words += to_text(finding.diagnostic) + "\n";
   return reading;

@@ -180,13 +180,23 @@ TEST_CASE("a faulty withdrawal hides with an alarm and leaves no tombstone") {  
 TEST_CASE("the seam for signatures: what it refuses grants nothing and still hides") {
   Archive archive = with_document();
   archive.decide("xaa", 1, {data, english});
+  archive.file("decisions/xaa/0001-test.json.xaa-1.sig", "a signature");
   const git::Revision revision = archive.revision();
-  const auto refuse = [](std::string_view path, std::string_view) {
-    return std::optional(Diagnostic{.code = "unsigned", .at = {std::string(path)}});
+  const auto refuse = [](const disclosure::SignedDecision& decision) {
+    return disclosure::Findings{{{.code = "bad", .at = {std::string(decision.file)}}, "41"}};
+  };
+  const auto remark = [](const disclosure::SignedDecision&) {
+    return disclosure::Findings{{{.severity = Severity::Warning, .code = "odd"}, ""}};
   };
   const Instant as_of = *parse_instant("2027-06-01");
+  const auto plan_with = [&](disclosure::SignatureCheck check) {
+    return *disclosure::plan(revision, test::reference(), as_of, {.signatures = std::move(check)});
+  };
   CHECK(disclosure::plan(revision, test::reference(), as_of)->parts.size() == 1);
-  CHECK(disclosure::plan(revision, test::reference(), as_of, refuse)->parts.empty());
+  CHECK(plan_with(remark).parts.size() == 1);
+  const disclosure::Plan refused = plan_with(refuse);
+  CHECK(refused.parts.empty());
+  CHECK(refused.findings.size() == 3);  // the reason, and each file that it hides
 }
 
 TEST_CASE("a decision that cannot be read grants nothing and hides what it mentions") {  // A09
