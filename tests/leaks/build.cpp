@@ -11,6 +11,7 @@
 
 #include "cli/pagefind.h"
 #include "cli/publish.h"
+#include "leaks/signed.h"
 #include "leaks/small_archive.h"
 #include "support/temporary_folder.h"
 
@@ -72,6 +73,15 @@ class SmallTheme {
   test::TemporaryFolder folder_;
 };
 
+class RootsFile {
+ public:
+  RootsFile() { folder_.write("roots", roots_text()); }
+  [[nodiscard]] std::string path() const { return (folder_.path() / "roots").string(); }
+
+ private:
+  test::TemporaryFolder folder_;
+};
+
 Outcome run(cli::BuildRequest request, const fs::path& source) {
   const test::TemporaryFolder folder;
   request.out = (folder.path() / "site").string();
@@ -95,6 +105,8 @@ Outcome build_repository(const fs::path& repository, const BuildOptions& options
   request.theme = options.theme;
   request.pagefind = options.pagefind;
   request.source.repository = repository.string();
+  request.source.roots = options.roots;
+  request.source.head = options.head;
   request.source.as_of = options.as_of;
   request.source.threads = options.threads;
   return run(std::move(request), repository);
@@ -112,10 +124,12 @@ Outcome build_edition(const fs::path& edition, const BuildOptions& options) {
 Outcome build(const Twin& twin, const std::string& pagefind) {
   const InMemory place;
   static const SmallTheme theme;
+  static const RootsFile roots;
   const auto repository = make_repository(twin);
   return build_repository(repository->path(), {.as_of = small_as_of,
                                                 .theme = theme.path(),
-                                                .pagefind = pagefind});
+                                                .pagefind = pagefind,
+                                                .roots = roots.path()});
 }
 
 std::string pagefind() {

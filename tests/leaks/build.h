@@ -16,6 +16,7 @@ struct BuildOptions {
   unsigned threads = 1;
   std::string theme{};  // empty: the program's own
   std::string pagefind{};  // a program; empty: without search
+  std::string roots{}, head{};  // files; empty: none
 };
 
 // The site of a repository, or of an exported edition, in a new folder that goes away again.
@@ -24,7 +25,7 @@ struct BuildOptions {
 [[nodiscard]] Outcome build_edition(const boost::filesystem::path& edition,
                                     const BuildOptions& options);
 
-// The site of a twin as of small_as_of, without flags.
+// The site of a twin as of small_as_of, without flags, by the roots of signed.h.
 [[nodiscard]] Outcome build(const Twin& twin, const std::string& pagefind = {});
 
 // The real Pagefind, as `./dev test` installs it. Throws where there is none: a test that cannot

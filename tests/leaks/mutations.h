@@ -20,10 +20,11 @@ struct Mutation {
 
 [[nodiscard]] const std::vector<Mutation>& mutations();
 
-// The three parts of the table.
+// The parts of the table.
 [[nodiscard]] std::vector<Mutation> material_mutations();
 [[nodiscard]] std::vector<Mutation> decision_mutations();
 [[nodiscard]] std::vector<Mutation> repository_mutations();
+[[nodiscard]] std::vector<Mutation> authority_mutations();
 
 struct Mutated {
   Twin twin;
