@@ -17,7 +17,8 @@ namespace {
 constexpr const char* epilogue = R"(
 Reports what is wrong with reference data and decisions, which files a decision names but a gate
 holds (with the paragraph of resolution 9/1), which signature is missing and whose, where the log
-of decisions is broken, and which files no decision names. It quotes nothing of a text, yet it names paths: keep its output as private as the repository.
+of decisions is broken, and which files no decision names. It quotes nothing of a text, yet it
+names paths: keep its output as private as the repository.
 
 Examples:
   palermo check

@@ -31,32 +31,33 @@ class ArchiveChain {
   ArchiveChain(const std::vector<std::unique_ptr<Decision>>& decisions,
                const std::optional<LogHead>& published, Findings& findings)
       : published_(published), findings_(findings) {
-    for (const auto& decision : decisions)
-      if (decision->log) by_place_[decision->log->archive].push_back(decision.get());
+    for (const auto& decision : decisions) {
+      if (decision->log)
+        by_place_[decision->log->archive].push_back(decision.get());
+      else if (decision->faulty && !decision->hides_all)
+        unreadable_.emplace(decision->digest, decision.get());
+    }
     for (const auto& [place, here] : by_place_)
       for (const Decision* const decision : here)
-        if (is_sound(decision) && decision->log->archive_previous)
-          relied_on_.emplace(place - 1, *decision->log->archive_previous);
+        if (decision->log->archive_previous)
+          (is_sound(decision) ? relied_on_ : named_)
+              .emplace(place - 1, *decision->log->archive_previous);
     if (published) trace_back(*published);
   }
 
   LogState judge() {
     LogState state{.extends_published = !published_ || published_->archive == 0};
     std::optional<Sha256> before;
-    std::uint32_t place = 0;
-    auto at = by_place_.begin();
-    for (; at != by_place_.end() && at->first == place + 1; ++at) {
-      const Decision* const chosen = choose(at->second, before);
-      if (chosen == nullptr) break;
-      ++place;
+    std::uint32_t place = 1;
+    while (const Decision* const chosen = at_place(place, before)) {
       before = chosen->digest;
       if (is_sound(chosen)) state.head = LogHead{place, chosen->digest};
       if (published_ && published_->archive == place)
         state.extends_published = published_->digest == chosen->digest;
-      void_others(at->second, chosen);
+      void_others(place++, chosen);
     }
-    for (; at != by_place_.end(); ++at)
-      for (Decision* const decision : at->second) void_after(*decision, place + 1);
+    for (auto rest = by_place_.lower_bound(place); rest != by_place_.end(); ++rest)
+      for (Decision* const decision : rest->second) void_after(*decision, place);
     return state;
   }
 
@@ -88,6 +89,29 @@ class ArchiveChain {
     return relied_on_.contains({decision->log->archive, decision->digest});
   }
 
+  [[nodiscard]] const Decision* at_place(std::uint32_t place,
+                                         const std::optional<Sha256>& before) const {
+    const auto here = by_place_.find(place);
+    const Decision* const chosen = here == by_place_.end() ? nullptr : choose(here->second, before);
+    if (chosen != nullptr) return chosen;
+    const Decision* const relied_on = unreadable_at(place, relied_on_);
+    return relied_on != nullptr ? relied_on : unreadable_at(place, named_);
+  }
+
+  // A file whose own place cannot be read, and that the next decision rests on: nothing is missing.
+  [[nodiscard]] const Decision* unreadable_at(std::uint32_t place,
+                                              const std::set<Link>& links) const {
+    const Decision* found = nullptr;
+    for (auto link = links.lower_bound({place, Sha256{}});
+         link != links.end() && link->first == place; ++link) {
+      const auto file = unreadable_.find(link->second);
+      if (file == unreadable_.end()) continue;
+      if (found != nullptr) return nullptr;
+      found = file->second;
+    }
+    return found;
+  }
+
   // Of those that follow the one before: the one that was published, else the only one that is
   // relied on, else the only sound one, else the only one.
   [[nodiscard]] const Decision* choose(const Here& here,
@@ -110,8 +134,10 @@ class ArchiveChain {
 
   [[nodiscard]] bool counts(const Decision* decision) const { return is_sound(decision); }
 
-  void void_others(const Here& here, const Decision* chosen) {
-    for (Decision* const decision : here)
+  void void_others(std::uint32_t place, const Decision* chosen) {
+    const auto here = by_place_.find(place);
+    if (here == by_place_.end()) return;
+    for (Decision* const decision : here->second)
       if (decision != chosen && is_sound(decision))
         object(*decision, "log-place-taken",
                "place " + std::to_string(decision->log->archive) +
@@ -148,7 +174,10 @@ class ArchiveChain {
   const std::optional<LogHead>& published_;
   Findings& findings_;
   std::map<std::uint32_t, Here> by_place_;
-  std::set<Link> relied_on_, published_past_;
+  std::map<Sha256, const Decision*> unreadable_;
+  std::set<Link> relied_on_;  // by decisions that count
+  std::set<Link> named_;      // by others
+  std::set<Link> published_past_;
 };
 
 // The decisions of one issuer, by number.
@@ -188,7 +217,8 @@ class IssuerChain {
              findings_);
       return false;
     }
-    if (last == nullptr || (before != decisions_.rend() && last->number <= (*before)->number)) return true;
+    const std::uint32_t number = before == decisions_.rend() ? 0 : (*before)->number;
+    if (last == nullptr || last->number <= number) return true;
     object(decision, "log-reordered",
            "decision " + last->id + " stands before this one, and its log does not know it",
            findings_);

@@ -27,10 +27,10 @@ struct LogState {
   bool extends_published = true;   // the end that was published before is still a part of it
 };
 
-// `decisions`: by file. Makes faulty what comes after a break. A decision that is void anyway breaks
-// nothing and takes nobody's place, unless one that counts rests on it. Of several at one place the
-// one counts that a later one, or the head last published, rests on; where that does not tell, the
-// log ends before them.
+// `decisions`: by file. Makes faulty what comes after a break. A decision that is void anyway
+// breaks nothing and takes nobody's place, unless one that counts rests on it. Of several at one
+// place the one counts that the head last published, or else a later one, rests on; where that does
+// not tell, the log ends before them.
 [[nodiscard]] LogState judge_log(const std::vector<std::unique_ptr<Decision>>& decisions,
                                  const std::optional<LogHead>& published, Findings& findings);
 

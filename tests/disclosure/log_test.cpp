@@ -221,6 +221,19 @@ TEST_CASE("a void decision takes nobody's place in the log and breaks nothing") 
   CHECK(seen.said == Codes{"xaa/0008 json-unfinished", "xab/0006 json-unknown-field"});
 }
 
+TEST_CASE("a decision that cannot be read keeps its place where the next one rests on it") {
+  Chain chain = four();
+  const std::string broken = "{\"decision\": \"xab-0002\", \"log\": ";
+  chain.archive.file(file_of("xab", 2), broken);
+  chain.last["xab"] = chain.last_of_all = broken;
+  ++chain.place;
+  chain.decide("xab", 3, note_of("xab", "c"));
+  const Seen seen = look(chain.archive);
+  CHECK(seen.parts == Codes{"xaa a", "xaa c", "xaa d", "xab b", "xab c"});
+  CHECK(seen.said == Codes{"xab/0002 json-unfinished"});
+  CHECK(seen.log.head->archive == 6);
+}
+
 TEST_CASE("A07: a withdrawal behind a break still hides what was public before") {
   Chain chain = four();
   chain.decide("xaa", 4, note_of("xaa", "a"), "withdraw");

@@ -43,7 +43,9 @@ cli::SourceOptions options_for(const test::TestRepository& repository, const Roo
 
 // Everything below content/ of this source tree, as it is committed.
 void collect(const git::Revision& revision, const std::string& folder, Files& files) {
-  for (const git::Entry& entry : *revision.list(folder)) {
+  const auto entries = revision.list(folder);
+  REQUIRE(entries);
+  for (const git::Entry& entry : *entries) {
     const std::string path = folder.empty() ? entry.name : folder + "/" + entry.name;
     if (entry.kind == git::EntryKind::Folder)
       collect(revision, path, files);
@@ -85,16 +87,14 @@ TEST_CASE("where all decisions are signed the site holds the same pages as witho
 }
 
 TEST_CASE("signatures, keys and registers that are worth nothing change nothing: signed pairs") {
-  for (std::uint64_t base_seed = 81; base_seed < 83; ++base_seed) {
-    const Twin base = signed_twin(base_seed);
-    const Outcome expected = build(base);
-    INFO("base " << base_seed << ": " << expected.errors);
-    REQUIRE(expected.status == 0);
-    for (std::uint64_t t = 0; t < 24; ++t) {
-      const Mutated mutated = mutate(base, base_seed * 1000 + t);
-      INFO(base_seed * 1000 + t << ": " << mutated.applied);
-      CHECK(list(differences(expected, build(mutated.twin))) == "");
-    }
+  const Twin base = signed_twin(81);
+  const Outcome expected = build(base);
+  INFO(expected.errors);
+  REQUIRE(expected.status == 0);
+  for (std::uint64_t seed = 81'000; seed < 81'024; ++seed) {
+    const Mutated mutated = mutate(base, seed);
+    INFO(seed << ": " << mutated.applied);
+    CHECK(list(differences(expected, build(mutated.twin))) == "");
   }
 }
 

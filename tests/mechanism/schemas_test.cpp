@@ -46,6 +46,7 @@ TEST_CASE("the reference data fit their schemas") {
   }
   for (const std::string file : {"untoc-2011-draft", "untoc-2017-annex2"})
     CHECK(validate(schema("mechanism"), "mechanisms/" + file + ".json").empty());
+  CHECK(validate(schema("register"), "authorities/register.json").empty());
 }
 
 TEST_CASE("what the loader refuses in form, the schema refuses too") {
