@@ -26,7 +26,7 @@ Exit status:
 Start with `palermo check`, then `palermo build`. `palermo COMMAND --help` says more.)";
 
 using Add = void (*)(CLI::App&, Run&);
-constexpr Add commands[] = {add_build, add_check, add_explain, add_decide, add_export};
+constexpr Add commands[] = {add_build, add_check, add_explain, add_decide, add_sign, add_export};
 
 }  // namespace
 

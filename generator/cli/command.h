@@ -21,6 +21,7 @@ void add_build(CLI::App& program, Run& run);
 void add_check(CLI::App& program, Run& run);
 void add_explain(CLI::App& program, Run& run);
 void add_decide(CLI::App& program, Run& run);
+void add_sign(CLI::App& program, Run& run);
 void add_export(CLI::App& program, Run& run);
 
 // Which content is read, and as of when.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // palermo decide publish|withdraw|expire: writes the next decision of an issuer.
 #include "cli/command.h"
+#include "cli/content_folder.h"
 #include "cli/decision_file.h"
 #include "cli/printer.h"
+#include "cli/signing.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,17 +24,43 @@ Examples:
       content/reviews/xaa/criminalization/responses/untoc/5-1.fr.md
 
 The decision names every file with the SHA-256 of its bytes as they are in the work tree now. One
-byte changed later makes it void for that file. Commit the texts and the decision together.)";
+byte changed later makes it void for that file. It knows the decisions before it, of its issuer and
+of the archive: write and merge decisions one after the other. Sign it with --key, or let
+`palermo sign` and your own ssh-keygen do so; every party signs the same bytes. Commit the texts,
+the decision and its signatures together.)";
 
 struct Options {
   DecisionRequest request;
   std::string repository = ".", content = "content";
   std::vector<std::string> agreed_by;
+  SigningRequest signing;  // without a key: not signed
 };
+
+bool signatures_required(const boost::filesystem::path& content) {
+  const auto reference = mechanism::load(reader_of(content));
+  return reference.value && reference.value->signatures_required;
+}
 
 std::string today() {
   return to_text(
       day_of(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())));
+}
+
+ExitStatus sign_if_wanted(const Options& options, const std::string& path) {
+  SigningRequest signing = options.signing;
+  signing.content = options.request.content;
+  signing.path = path;
+  if (!signing.key.empty()) {
+    const auto name = sign_file(signing);
+    if (!name) {
+      print(std::cerr, {name.error()}, Format::Text);
+      return ExitStatus::Problems;
+    }
+    std::cout << options.content << '/' << *name << ": signed\n";
+  }
+  if (!signing.key.empty() || signatures_required(signing.content))
+    print_missing_signatures(signing.content, path);
+  return ExitStatus::Ok;
 }
 
 ExitStatus decide(Options options) {
@@ -55,7 +83,7 @@ ExitStatus decide(Options options) {
   std::cout << options.content << '/' << written.value.path << ": decision " << written.value.id
             << " over " << written.value.files << " files\n"
             << "Read it, commit it with the texts it names, then run `palermo check`.\n";
-  return ExitStatus::Ok;
+  return sign_if_wanted(options, written.value.path);
 }
 
 void add_act(CLI::App& parent, const char* act, const char* summary, Run& run) {
@@ -80,6 +108,10 @@ void add_act(CLI::App& parent, const char* act, const char* summary, Run& run) {
     command.add_flag("--personal-data", request.personal_data,
                      "the State says yes to personal data of its focal point (para. 18)");
   }
+  command.add_option("--key", options->signing.key, "sign it with this Ed25519 SSH key")
+      ->type_name("FILE");
+  command.add_option("--signer", options->signing.signer, "who signs; default: by the register")
+      ->type_name("NAME");
   command.add_option("--repo", options->repository, "the work tree")->capture_default_str();
   command.add_option("--content", options->content, "its content folder")->capture_default_str();
   command.add_option("paths", request.paths, "files or folders")->required()->type_name("PATH…");

@@ -3,6 +3,7 @@
 
 #include "base/sha256.h"
 #include "cli/content_folder.h"
+#include "cli/log_place.h"
 #include "json/writer.h"
 #include "mechanism/part_path.h"
 #include "mechanism/reference.h"
@@ -88,16 +89,28 @@ Checked<std::vector<std::string>> named_files(const DecisionRequest& request) {
   return names;
 }
 
-int next_number(const fs::path& folder) {
-  int last = 0;
+std::uint32_t next_number(const fs::path& folder) {
+  std::uint32_t last = 0;
   if (!fs::is_directory(folder)) return 1;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    const bool numbered =
-        name.size() > 4 && name[4] == '-' && name.find_first_not_of("0123456789") == 4;
-    if (numbered) last = std::max(last, std::stoi(name.substr(0, 4)));
-  }
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+    last = std::max(last, decision_number(entry.path().filename().string()));
   return last + 1;
+}
+
+void write_link(json::Writer& writer, std::string_view field, const std::optional<Sha256>& link) {
+  writer.key(field);
+  if (link)
+    writer.string(to_text(*link));
+  else
+    writer.null();
+}
+
+void write_log(json::Writer& writer, const NextPlace& place) {
+  writer.key("log").begin_object();
+  write_link(writer, "previous", place.previous);
+  writer.field("archive", place.archive);
+  write_link(writer, "archive_previous", place.archive_previous);
+  writer.end_object();
 }
 
 void write_files(json::Writer& writer, const DecisionRequest& request,
@@ -138,6 +151,7 @@ std::string compose(const DecisionRequest& request, const std::string& id,
           .end_object();
     writer.end_list();
   }
+  write_log(writer, next_place(request.content, request.state));
   writer.end_object();
   return text + "\n";
 }
@@ -188,7 +202,7 @@ Checked<WrittenDecision> write_decision(const DecisionRequest& request) {
   if (has_error(result.diagnostics)) return result;
 
   const fs::path folder = request.content / "decisions" / request.state;
-  const int number = next_number(folder);
+  const std::uint32_t number = next_number(folder);
   const std::string id = fmt::format("{}-{:04}", request.state, number);
   const std::string name = fmt::format("{:04}-{}.json", number, request.slug);
   const std::string text = compose(settled, id, files.value, result.diagnostics);

@@ -15,9 +15,16 @@ namespace palermo::test {
 class SshKeygen {
  public:
   SshKeygen() {
-    for (const char* const name : {"first", "second"})
-      if (run("-q -t ed25519 -N '' -C test -f " + std::string(name)) != 0)
-        throw std::runtime_error("ssh-keygen is needed: apt-get install openssh-client");
+    for (const char* const name : {"first", "second"}) make(name);
+  }
+
+  void make(const std::string& name) const {
+    if (run("-q -t ed25519 -N '' -C test -f " + name) != 0)
+      throw std::runtime_error("ssh-keygen is needed: apt-get install openssh-client");
+  }
+
+  [[nodiscard]] std::string path(const std::string& key) const {
+    return (folder_.path() / key).string();
   }
 
   [[nodiscard]] std::string public_line(const std::string& key) const {

@@ -29,14 +29,15 @@ bool contains(const std::string& text, const std::string& part) {
 TEST_CASE("help names every command and every exit status") {
   const Outcome outcome = run({"--help"});
   CHECK(outcome.status == 0);
-  for (const char* word : {"build", "check", "explain", "decide", "export", "Exit status"}) {
+  for (const char* word : {"build", "check", "explain", "decide", "sign", "export",
+                           "Exit status"}) {
     INFO(word);
     CHECK(contains(outcome.out, word));
   }
 }
 
 TEST_CASE("every command has a help with an example") {
-  for (const char* command : {"build", "check", "explain", "decide", "export"}) {
+  for (const char* command : {"build", "check", "explain", "decide", "sign", "export"}) {
     INFO(command);
     const Outcome outcome = run({command, "--help"});
     CHECK(outcome.status == 0);

@@ -84,9 +84,7 @@ class Signing {
                          {"keys", {SigningKey(signer_of(party)).public_line()}}});
     const std::string text = Json{{"entries", entries}}.dump(1) + "\n";
     files_[register_path] = text;
-    for (const std::string root : {"one", "two"})
-      files_[register_path + "." + root + ".sig"] =
-          SigningKey("root " + root).sign(text, authority::register_namespace);
+    sign_register(files_);
   }
 
  private:
@@ -112,6 +110,12 @@ bool speaks_of_public(const Archive& archive, const std::string& text) {
 }
 
 }  // namespace
+
+void sign_register(Files& files) {
+  for (const std::string root : {"one", "two"})
+    files[register_path + "." + root + ".sig"] =
+        SigningKey("root " + root).sign(files[register_path], authority::register_namespace);
+}
 
 std::string signer_of(const std::string& party) { return party + "-1"; }
 
