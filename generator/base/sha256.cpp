@@ -15,7 +15,8 @@ struct FreeDigest {
 
 // Looking the method up costs as much as hashing half a kilobyte: once, then, for all threads.
 const EVP_MD* method() {
-  static const std::unique_ptr<EVP_MD, FreeDigest> found(EVP_MD_fetch(nullptr, "SHA2-256", nullptr));
+  static const std::unique_ptr<EVP_MD, FreeDigest> found(
+      EVP_MD_fetch(nullptr, "SHA2-256", nullptr));
   return found.get();
 }
 

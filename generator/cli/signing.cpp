@@ -24,7 +24,8 @@ namespace {
 constexpr std::string_view register_path = "authorities/register.json";
 
 std::string_view name_space_of(std::string_view path) {
-  return path.ends_with(register_path) ? authority::register_namespace : authority::decision_namespace;
+  return path.ends_with(register_path) ? authority::register_namespace
+                                       : authority::decision_namespace;
 }
 
 Diagnostic refused(std::string path, std::string message, std::string hint) {

@@ -24,8 +24,8 @@ void sign(Files& files, const std::vector<std::string>& decisions);
 // Signs the register as it stands, by two roots.
 void sign_register(Files& files);
 
-// The same as sign() for an archive of a pair: what counts is signed and, with the register, is part of what
-// both halves agree on; what grants nothing stays unsigned.
+// The same as sign() for an archive of a pair: what counts is signed and, with the register, is
+// part of what both halves agree on; what grants nothing stays unsigned.
 [[nodiscard]] Archive signed_archive(const Archive& archive);
 
 // Every decision of the files, by issuer and number.
