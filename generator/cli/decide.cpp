@@ -24,8 +24,8 @@ Examples:
       content/reviews/xaa/criminalization/responses/untoc/5-1.fr.md
 
 The decision names every file with the SHA-256 of its bytes as they are in the work tree now. One
-byte changed later makes it void for that file. It knows the decisions before it, of its issuer and
-of the archive: write and merge decisions one after the other. Sign it with --key, or let
+byte changed later makes it void for that file. Where signatures are required, it knows the
+decisions before it, of its issuer and of the archive: write and merge them one by one. Sign it with --key, or let
 `palermo sign` and your own ssh-keygen do so; every party signs the same bytes. Commit the texts,
 the decision and its signatures together.)";
 
@@ -76,6 +76,7 @@ ExitStatus decide(Options options) {
                        .hint = "write xab:2027-03-01:\"Note verbale 4/2027\""});
   }
   options.request.content = fs::path(options.repository) / options.content;
+  options.request.logged = !options.signing.key.empty();
   Checked<WrittenDecision> written = write_decision(options.request);
   found.insert(found.end(), written.diagnostics.begin(), written.diagnostics.end());
   if (!found.empty()) print(std::cerr, found, Format::Text);

@@ -151,7 +151,8 @@ std::string compose(const DecisionRequest& request, const std::string& id,
           .end_object();
     writer.end_list();
   }
-  write_log(writer, next_place(request.content, request.state));
+  const NextPlace place = next_place(request.content, request.state);
+  if (request.logged || place.archive > 1) write_log(writer, place);
   writer.end_object();
   return text + "\n";
 }
@@ -193,6 +194,7 @@ Checked<WrittenDecision> write_decision(const DecisionRequest& request) {
     add(result.diagnostics, "no-files", "the decision names no file", "name files or folders");
 
   DecisionRequest settled = request;
+  settled.logged = request.logged || reference.value->signatures_required;
   if (settled.paragraph.empty() && paragraphs.value.size() == 1)
     settled.paragraph = *paragraphs.value.begin();
   if (settled.paragraph.empty() && !files.value.empty())

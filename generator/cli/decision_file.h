@@ -31,6 +31,7 @@ struct DecisionRequest {
   std::string not_before, not_after;  // empty: none
   std::vector<Agreement> agreed_by;
   bool personal_data = false;
+  bool logged = false;  // with its place in the log even where no other decision has one
   std::vector<std::string> paths;  // as typed
 };
 

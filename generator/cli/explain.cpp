@@ -55,6 +55,7 @@ ExitStatus explain(const Options& options) {
     print(std::cerr, archive.error().diagnostics, Format::Text);
     return archive.error().status;
   }
+  if (!archive->refusals.empty()) print(std::cerr, archive->refusals, Format::Text);
   const std::string path = below_content(options.path, options.source.content);
   disclosure::Releaser releaser(archive->revision, *archive->reference, text_rules());
   auto explanation = disclosure::explain(archive->docket, archive->plan, path, releaser);

@@ -52,6 +52,21 @@ TEST_CASE("the next decision has the next number, whatever gaps there are") {
   CHECK(write_decision(publish(tree, {answers})).value.id == "xaa-0008");
 }
 
+TEST_CASE("a decision has a place in the log where it is asked for, or others have one") {
+  WorkTree tree;
+  const auto log_of = [&](const WrittenDecision& written) {
+    return nlohmann::json::parse(tree.read(written.path)).value("log", nlohmann::json());
+  };
+  CHECK(log_of(write_decision(publish(tree, {answers})).value).is_null());
+  DecisionRequest request = publish(tree, {answers});
+  request.logged = true;
+  const auto first = write_decision(request).value;
+  CHECK(log_of(first)["archive"] == 1);
+  CHECK(log_of(first)["previous"].is_string());  // of the one without a place
+  CHECK(log_of(first)["archive_previous"].is_null());
+  CHECK(log_of(write_decision(publish(tree, {answers})).value)["archive"] == 2);
+}
+
 TEST_CASE("a withdrawal names paths without hashes, even of files that are gone") {
   const WorkTree tree;
   DecisionRequest request = publish(tree, {"content/" + answers + "/5-2.fr.md"});

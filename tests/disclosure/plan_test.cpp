@@ -32,7 +32,7 @@ TEST_CASE("a named file with its bytes is released, and only what is named is op
   CHECK(archive.opened == Paths{"decisions/xaa/0001-test.json", english, data});
 }
 
-TEST_CASE("an empty decision and one on unknown ids release nothing") {  // A01
+TEST_CASE("A01: an empty decision and one on unknown ids release nothing") {
   Archive archive = with_document();
   archive.decide("xaa", 1, {});
   archive.decide("xaa", 2,
@@ -45,7 +45,7 @@ TEST_CASE("an empty decision and one on unknown ids release nothing") {  // A01
         Codes{"path-state", "path-cluster", "path-place"});
 }
 
-TEST_CASE("no issuer decides over files of another") {  // A02
+TEST_CASE("A02: no issuer decides over files of another") {
   Archive archive = with_document();
   archive.part(folder + "summary/main", {Language::En});
   archive.decide("xab", 1, {data, english});
@@ -77,7 +77,7 @@ TEST_CASE("an issuer that withdraws another's file hides nothing, even by a brok
   CHECK(archive.outcome().files.size() == 2);
 }
 
-TEST_CASE("observations need the dated agreement of every reviewing State") {  // A03
+TEST_CASE("A03: observations need the dated agreement of every reviewing State") {
   const auto files_with = [](const std::string& state, const Paths& states) {
     Archive archive;
     const std::string observation = "reviews/" + state + "/criminalization/observations/a";
@@ -111,7 +111,7 @@ TEST_CASE("an agreement after the decision, twice, or of nobody voids the decisi
   }
 }
 
-TEST_CASE("an embargo ends at its instant and not one second before") {  // A06
+TEST_CASE("A06: an embargo ends at its instant and not one second before") {
   Archive archive = with_document();
   archive.decide("xaa", 1, {data, english}, {.more = R"("not_before": "2027-04-01T12:00:00Z")"});
   const Outcome before = archive.outcome("2027-04-01T11:59:59Z");
@@ -149,7 +149,7 @@ TEST_CASE("a decision of tomorrow publishes nothing today, but withdraws at once
   CHECK(outcome.tombstones.empty());
 }
 
-TEST_CASE("a withdrawal hides, a re-added older decision does not show again") {  // A07
+TEST_CASE("A07: a withdrawal hides, a re-added older decision does not show again") {
   Archive archive = with_document();
   archive.decide("xaa", 2, {data, english});
   archive.decide("xaa", 3, {data, english}, {.act = "withdraw"});
@@ -163,7 +163,7 @@ TEST_CASE("a withdrawal hides, a re-added older decision does not show again") {
   CHECK(again.tombstones.empty());
 }
 
-TEST_CASE("a faulty withdrawal hides with an alarm and leaves no tombstone") {  // A08
+TEST_CASE("A08: a faulty withdrawal hides with an alarm and leaves no tombstone") {
   Archive archive = with_document();
   archive.decide("xaa", 1, {data, english});
   archive.decide("xaa", 2, {data, english}, {.act = "withdraw", .more = R"("signed": "badly")"});
@@ -199,7 +199,31 @@ TEST_CASE("the seam for signatures: what it refuses grants nothing and still hid
   CHECK(refused.findings.size() == 3);  // the reason, and each file that it hides
 }
 
-TEST_CASE("a decision that cannot be read grants nothing and hides what it mentions") {  // A09
+TEST_CASE("G01, G08: signatures are ordinary files; a link is none, a damaged one stops the build") {
+  Archive archive = with_document();
+  archive.decide("xaa", 1, {data, english});
+  archive.repository.link("content/decisions/xaa/0001-test.json.xaa-1.sig", "/etc/hostname");
+  const auto refuse_all = [](const disclosure::SignedDecision& decision) {
+    return disclosure::Findings{{{.code = "bad", .at = {std::string(decision.file)}}, ""}};
+  };
+  const disclosure::Scrutiny scrutiny{.signatures = refuse_all};
+  const Instant as_of = *parse_instant("2027-06-01");
+  {
+    const git::Revision revision = archive.revision();
+    CHECK(disclosure::plan(revision, test::reference(), as_of, scrutiny)->parts.size() == 1);
+  }
+  archive.repository.remove("content/decisions/xaa/0001-test.json.xaa-1.sig");
+  archive.file("decisions/xaa/0001-test.json.xaa-1.sig", "a signature of some length");
+  archive.repository.commit();
+  archive.repository.damage("content/decisions/xaa/0001-test.json.xaa-1.sig");
+  const auto revision = git::Revision::open(archive.repository.path(), "HEAD");
+  REQUIRE(revision);
+  const auto plan = disclosure::plan(*revision, test::reference(), as_of, scrutiny);
+  REQUIRE_FALSE(plan);
+  CHECK(plan.error().code == git::damaged_code);
+}
+
+TEST_CASE("A09: a decision that cannot be read grants nothing and hides what it mentions") {
   const std::string withdrawn = R"("act": "withdraw", "act": "publish",)";
   const std::string slashes = "reviews\\/xaa\\/criminalization\\/document\\/note.json";
   const std::string letters = "\\u0072eviews/xaa/criminalization/document/note.json";
@@ -256,7 +280,7 @@ TEST_CASE("a number used twice voids both decisions") {
   CHECK(outcome.codes("decisions/xaa/0001-test.json") == Codes{"decision-number-twice"});
 }
 
-TEST_CASE("the latest act counts, and a hash that no longer fits holds the file alone") {  // A04
+TEST_CASE("A04: the latest act counts, and a hash that no longer fits holds the file alone") {
   Archive archive = with_document();
   archive.decide("xaa", 1, {data, english, french});
   archive.file(french, "Text of " + french + "\r\n");
@@ -268,7 +292,7 @@ TEST_CASE("the latest act counts, and a hash that no longer fits holds the file 
   CHECK(archive.outcome().has(french));
 }
 
-TEST_CASE("one language releases no other, and no attachment") {  // A05, L18
+TEST_CASE("A05, L18: one language releases no other, and no attachment") {
   Archive archive = with_document();
   archive.file(stem + ".annex.pdf", "%PDF");
   archive.decide("xaa", 1, {data, english, stem + ".annex.pdf"});
@@ -291,7 +315,7 @@ TEST_CASE("a part needs its data, and a text where its kind does") {
   CHECK(archive.outcome().files.size() == 1);
 }
 
-TEST_CASE("one observation of five stays closed without a trace") {  // L02
+TEST_CASE("L02: one observation of five stays closed without a trace") {
   Archive archive;
   Paths paths;
   for (const char* name : {"a", "b", "c", "d", "e"}) {

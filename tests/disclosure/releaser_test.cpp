@@ -74,7 +74,7 @@ TEST_CASE("one changed language holds a whole summary") {
   CHECK(outcome.codes(stem + ".json") == Codes{"languages-missing"});
 }
 
-TEST_CASE("a summary of 1,500 words in its original passes, of 1,501 does not") {  // A27
+TEST_CASE("A27: a summary of 1,500 words in its original passes, of 1,501 does not") {
   const std::string stem = folder + "summary/main";
   const auto released = [&](std::size_t original, std::size_t translation) {
     Archive archive;
@@ -210,7 +210,7 @@ TEST_CASE("a granted file that is missing, a link, too large or a pointer is hel
   CHECK(outcome.codes(stem + ".ru.md") == Codes{"file-not-regular"});
 }
 
-TEST_CASE("a damaged granted file is an error, a damaged unreleased one is never opened") {  // G08
+TEST_CASE("G08: a damaged granted file is an error, a damaged unreleased one is never opened") {
   const std::string stem = folder + "document/note";
   Archive archive;
   archive.part(stem, {Language::En, Language::Fr});
