@@ -25,9 +25,9 @@ Examples:
 
 The decision names every file with the SHA-256 of its bytes as they are in the work tree now. One
 byte changed later makes it void for that file. Where signatures are required, it knows the
-decisions before it, of its issuer and of the archive: write and merge them one by one. Sign it with --key, or let
-`palermo sign` and your own ssh-keygen do so; every party signs the same bytes. Commit the texts,
-the decision and its signatures together.)";
+decisions before it, of its issuer and of the archive: write and merge them one by one. Sign it
+with --key, or let `palermo sign` and your own ssh-keygen do so; every party signs the same bytes.
+Commit the texts, the decision and its signatures together.)";
 
 struct Options {
   DecisionRequest request;

@@ -199,7 +199,7 @@ TEST_CASE("the seam for signatures: what it refuses grants nothing and still hid
   CHECK(refused.findings.size() == 3);  // the reason, and each file that it hides
 }
 
-TEST_CASE("G01, G08: signatures are ordinary files; a link is none, a damaged one stops the build") {
+TEST_CASE("G01, G08: a link is no signature, and a damaged one stops the build") {
   Archive archive = with_document();
   archive.decide("xaa", 1, {data, english});
   archive.repository.link("content/decisions/xaa/0001-test.json.xaa-1.sig", "/etc/hostname");
