@@ -2,14 +2,12 @@
 #include "output/manifest.h"
 
 #include "json/writer.h"
+#include "output/files.h"
 #include "output/place.h"
 
 #include <boost/filesystem.hpp>
 
 #include <algorithm>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace palermo::output {
 namespace {
@@ -17,34 +15,10 @@ namespace {
 namespace fs = boost::filesystem;
 
 bool holds(const fs::path& path, const std::string& wanted) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-  if (file < 0) return false;
+  const OpenFile file(path);
   std::string bytes(wanted.size() + 1, '\0');
-  std::size_t done = 0;
-  for (ssize_t n = 1; n > 0 && done < bytes.size();) {
-    n = ::read(file, bytes.data() + done, bytes.size() - done);
-    if (n > 0) done += static_cast<std::size_t>(n);
-  }
-  ::close(file);
-  bytes.resize(done);
-  return bytes == wanted;
-}
-
-// Every file below `site`, by path; nothing where something is neither file nor folder.
-bool list_files(const fs::path& site, std::vector<std::string>& paths) {
-  const std::size_t skip = site.string().size() + 1;
-  boost::system::error_code failure;
-  fs::recursive_directory_iterator entry(site, failure);
-  for (; !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
-    const fs::file_status status = entry->symlink_status(failure);
-    if (failure) return false;
-    if (status.type() == fs::regular_file)
-      paths.push_back(entry->path().string().substr(skip));
-    else if (status.type() != fs::directory_file)
-      return false;
-  }
-  std::sort(paths.begin(), paths.end());
-  return !failure;
+  return file.good() && file.fill(bytes) == static_cast<std::ptrdiff_t>(wanted.size()) &&
+         bytes.compare(0, wanted.size(), wanted) == 0;
 }
 
 bool has_size(const fs::path& site, const WrittenFile& file) {
@@ -74,8 +48,8 @@ std::string write_manifest(const std::vector<WrittenFile>& files) {
 bool same_site(const fs::path& site, const std::vector<WrittenFile>& files,
                const std::string& manifest) {
   if (!holds(site / manifest_name.data(), manifest)) return false;
-  std::vector<std::string> there;
-  if (!list_files(site, there) || there.size() != files.size() + 1) return false;
+  const auto there = list_files(site);
+  if (!there || there->size() != files.size() + 1) return false;
   return std::all_of(files.begin(), files.end(),
                      [&](const WrittenFile& file) { return has_size(site, file); });
 }
