@@ -17,15 +17,6 @@ namespace {
 
 constexpr std::size_t most_reference_bytes = std::size_t{4} * 1024 * 1024;
 
-Result<Instant> instant_of(const std::string& text) {
-  if (text.empty())
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  if (const auto instant = parse_instant(text)) return *instant;
-  return fail({.code = "not-an-instant",
-               .message = "the value of --as-of is no instant",
-               .hint = "write 2027-04-01T00:00:00Z, in UTC, or a day"});
-}
-
 // Reads reference files and keeps their bytes for the export.
 mechanism::ReadFile reader_of(const git::Revision& revision,
                               std::vector<edition::ReferenceFile>& kept) {
@@ -42,6 +33,15 @@ Failure failure(ExitStatus status, std::vector<Diagnostic> diagnostics) {
 }
 
 }  // namespace
+
+Result<Instant> instant_of(const std::string& text) {
+  if (text.empty())
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  if (const auto instant = parse_instant(text)) return *instant;
+  return fail({.code = "not-an-instant",
+               .message = "the value of --as-of is no instant",
+               .hint = "write 2027-04-01T00:00:00Z, in UTC, or a day"});
+}
 
 tl::unexpected<Failure> failed(ExitStatus status, Diagnostic diagnostic) {
   return tl::unexpected<Failure>(Failure{status, {std::move(diagnostic)}});

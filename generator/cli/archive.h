@@ -27,6 +27,9 @@ struct Failure {
 
 [[nodiscard]] tl::unexpected<Failure> failed(ExitStatus status, Diagnostic diagnostic);
 
+// Of --as-of: an instant or a day; empty: now.
+[[nodiscard]] Result<Instant> instant_of(const std::string& text);
+
 struct Archive {
   git::Revision revision;
   std::shared_ptr<const mechanism::Reference> reference;

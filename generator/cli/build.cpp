@@ -26,6 +26,25 @@ The site works from any folder or address, and from a disk without a server.)";
 
 }  // namespace
 
+void add_site_options(CLI::App& command, BuildRequest& request) {
+  command
+      .add_option("--base-url", request.base_url,
+                  "where the site will be served; adds canonical addresses")
+      ->type_name("URL");
+  command
+      .add_option("--theme", request.theme,
+                  "a folder with templates/, i18n/ and site/ of your own")
+      ->type_name("DIR");
+  command.add_flag("!--no-search", request.search, "a site without search: no Pagefind is run");
+  command
+      .add_option("--pagefind", request.pagefind,
+                  "the program that makes the search index; else the one that npm puts into\n"
+                  "site/vendor, or one in PATH")
+      ->type_name("PROGRAM");
+  command.add_flag("!--no-downloads", request.downloads,
+                   "leave out the files with the whole record (tables, JSON Lines, archive)");
+}
+
 void add_build(CLI::App& program, Run& run) {
   const auto request = std::make_shared<BuildRequest>();
   request->search = true;
@@ -44,22 +63,7 @@ void add_build(CLI::App& program, Run& run) {
   command.add_option("--out", request->out, "the folder of the site")
       ->type_name("DIR")
       ->capture_default_str();
-  command
-      .add_option("--base-url", request->base_url,
-                  "where the site will be served; adds canonical addresses")
-      ->type_name("URL");
-  command
-      .add_option("--theme", request->theme,
-                  "a folder with templates/, i18n/ and site/ of your own")
-      ->type_name("DIR");
-  command.add_flag("!--no-search", request->search, "a site without search: no Pagefind is run");
-  command
-      .add_option("--pagefind", request->pagefind,
-                  "the program that makes the search index; else the one that npm puts into\n"
-                  "site/vendor, or one in PATH")
-      ->type_name("PROGRAM");
-  command.add_flag("!--no-downloads", request->downloads,
-                   "leave out the files with the whole record (tables, JSON Lines, archive)");
+  add_site_options(command, *request);
   command.callback(
       [request, &run] { run = [request] { return build_site(*request, std::cout, std::cerr); }; });
 }

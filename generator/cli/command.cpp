@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <csignal>
 #include <iostream>
 
@@ -26,7 +27,8 @@ Exit status:
 Start with `palermo check`, then `palermo build`. `palermo COMMAND --help` says more.)";
 
 using Add = void (*)(CLI::App&, Run&);
-constexpr Add commands[] = {add_build, add_check, add_explain, add_decide, add_sign, add_export};
+constexpr std::array commands = {add_build,  add_check,  add_explain, add_decide,
+                                 add_sign,   add_export, add_publish, add_verify};
 
 }  // namespace
 

@@ -23,6 +23,8 @@ void add_explain(CLI::App& program, Run& run);
 void add_decide(CLI::App& program, Run& run);
 void add_sign(CLI::App& program, Run& run);
 void add_export(CLI::App& program, Run& run);
+void add_publish(CLI::App& program, Run& run);
+void add_verify(CLI::App& program, Run& run);
 
 // Which content is read, and as of when.
 struct SourceOptions {
@@ -38,6 +40,10 @@ struct SourceOptions {
 };
 
 void add_source_options(CLI::App& command, SourceOptions& options);
+
+struct BuildRequest;
+// What every command that makes a site can be told of it.
+void add_site_options(CLI::App& command, BuildRequest& request);
 
 // The program with all its commands; the exit status for the shell.
 [[nodiscard]] int run_program(int argc, const char* const* argv);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a published file must never hold of the commit that it was made from: ids and addresses of
-// people. Private: for the audit alone, which looks for them and never shows them.
+// people. Private: for the audit, which looks for them and never shows them, and for the publisher,
+// who names the commit to it and keeps its id in a report of his own.
 #pragma once
 
 #include "base/result.h"

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output/shelf.h"
+
+#include "output/durable.h"
+#include "output/failure.h"
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace palermo::output {
+namespace {
+
+namespace fs = boost::filesystem;
+
+constexpr const char* link_name = "current";
+
+// What one may find in a shelf: anything else was not put there by us.
+bool is_ours(const std::string& name) {
+  static constexpr std::array<std::string_view, 4> names = {link_name, "current.new", "releases",
+                                                            "private"};
+  return std::ranges::find(names, name) != names.end();
+}
+
+Result<void> check_contents(const fs::path& folder) {
+  boost::system::error_code error;
+  for (fs::directory_iterator entry(folder, error);
+       !error && entry != fs::directory_iterator(); entry.increment(error))
+    if (!is_ours(entry->path().filename().string()))
+      return fail(refusal("shelf-foreign",
+                          folder.string() + " holds what this program did not put there: " +
+                              entry->path().filename().string(),
+                          "nothing was changed; name a new or an empty folder"));
+  if (!error) return {};
+  errno = error.value();
+  return fail(system_failure("the folder cannot be read", folder.string()));
+}
+
+Result<void> make_folder(const fs::path& path, mode_t mode) {
+  if (::mkdir(path.c_str(), mode) == 0 || errno == EEXIST) {
+    if (::chmod(path.c_str(), mode) == 0) return {};
+  }
+  return fail(system_failure("the folder cannot be made", path.string()));
+}
+
+Result<void> make_folders(const fs::path& folder) {
+  struct Wanted {
+    fs::path path;
+    mode_t mode;
+  };
+  for (const Wanted& wanted : {Wanted{folder, 0755}, Wanted{folder / "releases", 0755},
+                               Wanted{folder / "private", 0700}})
+    if (const auto made = make_folder(wanted.path, wanted.mode); !made) return made;
+  return {};
+}
+
+Result<void> empty_work(const fs::path& work) {
+  boost::system::error_code error;
+  fs::remove_all(work, error);
+  return make_folder(work, 0700);
+}
+
+// By one rename: there is no moment without a link.
+Result<void> point_to(const fs::path& folder, const std::string& release) {
+  const fs::path fresh = folder / "current.new";
+  (void)::unlink(fresh.c_str());
+  const std::string target = "releases/" + release;
+  if (::symlink(target.c_str(), fresh.c_str()) != 0 ||
+      ::rename(fresh.c_str(), (folder / link_name).c_str()) != 0)
+    return fail(system_failure("the new site cannot be served", folder.string()));
+  return flush_folder(folder);
+}
+
+}  // namespace
+
+Result<Shelf> Shelf::open(const fs::path& folder) {
+  const Result<fs::path> place = resolve(folder);
+  if (!place) return fail(place.error());
+  boost::system::error_code error;
+  if (fs::exists(*place, error))
+    if (const auto good = check_contents(*place); !good) return fail(good.error());
+  if (const auto made = make_folders(*place); !made) return fail(made.error());
+  Result<Lock> lock = Lock::take(*place / "private" / "publish");
+  if (!lock) return fail(lock.error());
+  Shelf shelf(std::move(*lock), *place);
+  if (const auto emptied = empty_work(shelf.work()); !emptied) return fail(emptied.error());
+  return shelf;
+}
+
+fs::path Shelf::remembered(const std::string& name) const { return folder_ / "private" / name; }
+
+fs::path Shelf::work() const { return remembered("work"); }
+
+fs::path Shelf::current() const {
+  boost::system::error_code error;
+  const fs::path target = fs::read_symlink(folder_ / link_name, error);
+  if (error || target.parent_path() != "releases") return {};
+  const fs::path site = folder_ / target;
+  return fs::is_directory(site, error) ? site : fs::path();
+}
+
+std::vector<std::string> Shelf::releases() const {
+  std::vector<std::string> names;
+  boost::system::error_code error;
+  for (fs::directory_iterator entry(folder_ / "releases", error);
+       !error && entry != fs::directory_iterator(); entry.increment(error))
+    names.push_back(entry->path().filename().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+Result<void> Shelf::serve(const fs::path& site, const std::string& name) {
+  const fs::path place = folder_ / "releases" / name;
+  if (const auto flushed = flush_files(site); !flushed) return flushed;
+  boost::system::error_code error;
+  if (current() != place) fs::remove_all(place, error);
+  if (::rename(site.c_str(), place.c_str()) != 0)
+    return fail(system_failure("the new site cannot be put in its place", place.string()));
+  if (const auto flushed = flush_folder(place.parent_path()); !flushed) return flushed;
+  return point_to(folder_, name);
+}
+
+Result<void> Shelf::remove(const std::string& release) {
+  const fs::path place = folder_ / "releases" / release;
+  if (place == current()) return {};
+  boost::system::error_code error;
+  fs::remove_all(place, error);
+  if (!error) return flush_folder(place.parent_path());
+  errno = error.value();
+  return fail(system_failure("an old release cannot be removed", place.string()));
+}
+
+Result<void> Shelf::remember(const std::string& name, std::string_view bytes) {
+  const fs::path path = remembered(name);
+  boost::system::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  return write_durably(path, bytes);
+}
+
+}  // namespace palermo::output
