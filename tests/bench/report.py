@@ -35,6 +35,11 @@ for size in sizes:
         print(f"{size:,} pages: the search index takes {found[0] - without[0]:.1f} s more, "
               f"{found[2]:.0f} MB at most, {found[3] - without[3]:,.0f} files of "
               f"{found[4] - without[4]:.1f} MB")
+for size in sizes:
+    if (size, "record") in best:
+        without, whole = best[size, "record"], best[size, "palermo"]
+        print(f"{size:,} pages: the downloads take {whole[0] - without[0]:.2f} s of the build, "
+              f"{whole[3] - without[3]:,.0f} files of {whole[4] - without[4]:.0f} MB")
 if len(sizes) > 1:
     small, large = sizes[0], sizes[-1]
     growth = (best[large, "palermo"][0] / large) / (best[small, "palermo"][0] / small)
