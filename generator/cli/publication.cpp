@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/publication.h"
 
+#include "authority/head.h"
 #include "cli/after_publishing.h"
 #include "cli/archive.h"
 #include "cli/pagefind.h"
@@ -63,14 +64,17 @@ class Publication {
       : request_(request), shelf_(shelf), progress_(progress) {}
 
   tl::expected<Outcome, Failure> run() {
-    const auto build = pinned(request_.build);
+    auto build = pinned(request_.build);
     if (!build) return tl::unexpected(build.error());
+    if (const auto held = hold_head(*build); !held)
+      return failed(ExitStatus::NotWritten, held.error());
     auto proof = prepare(*build);
     if (!proof) return tl::unexpected(proof.error());
     report_.commit = build->source.revision;
     report_.as_of = build->source.as_of;
     const auto proved = prove(*build, *proof);
     if (!proved) return tl::unexpected(proved.error());
+    if (const auto kept = keep_head(); !kept) return failed(ExitStatus::NotWritten, kept.error());
     return put_up(*proof);
   }
 
@@ -81,6 +85,30 @@ class Publication {
   }
 
  private:
+  // Where the head last published is: beside the reports, where no other place is named.
+  [[nodiscard]] fs::path head_file() const {
+    const std::string& asked = request_.build.source.head;
+    return asked.empty() ? shelf_.remembered("head.json") : fs::absolute(asked);
+  }
+  [[nodiscard]] fs::path head_at_work() const { return shelf_.work() / "head.json"; }
+
+  // The build moves the head on; a copy, so that what is refused later moves nothing.
+  [[nodiscard]] Result<void> hold_head(BuildRequest& build) const {
+    build.source.head = head_at_work().string();
+    const auto head = authority::read_head(head_file());
+    if (!head) return fail(head.error());
+    if (!*head) return {};
+    return authority::write_head(head_at_work(), **head);
+  }
+
+  // Before the switch: if that fails, this revision may be published again, and no older one.
+  [[nodiscard]] Result<void> keep_head() const {
+    const auto head = authority::read_head(head_at_work());
+    if (!head) return fail(head.error());
+    if (!*head) return {};
+    return authority::write_head(head_file(), **head);
+  }
+
   tl::expected<Proof, Failure> prepare(const BuildRequest& build) const {
     const Result<fs::path> theme = find_theme(build.theme);
     if (!theme) return failed(ExitStatus::Unreadable, theme.error());
@@ -191,6 +219,7 @@ ExitStatus publish_site(const PublishRequest& request, std::ostream& out, std::o
   const auto left = publication.leave_report(
       !outcome ? "refused: " + outcome.error().diagnostics.front().code
                : (outcome->unchanged ? "unchanged" : "published " + outcome->name));
+  shelf->clear_work();
   progress.clear();
   if (!left) print(errors, {left.error()}, Format::Text);
   if (!outcome) {

@@ -135,6 +135,11 @@ Result<void> Shelf::remove(const std::string& release) {
   return fail(system_failure("an old release cannot be removed", place.string()));
 }
 
+void Shelf::clear_work() {
+  boost::system::error_code error;
+  fs::remove_all(work(), error);
+}
+
 Result<void> Shelf::remember(const std::string& name, std::string_view bytes) {
   const fs::path path = remembered(name);
   boost::system::error_code error;

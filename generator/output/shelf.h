@@ -43,6 +43,9 @@ class Shelf {
   // Never the served one.
   [[nodiscard]] Result<void> remove(const std::string& release);
 
+  // Leaves nothing of the work behind.
+  void clear_work();
+
   // Writes a private file whole or not at all; only this user can read it.
   [[nodiscard]] Result<void> remember(const std::string& name, std::string_view bytes);
 

@@ -119,6 +119,7 @@ TEST_CASE("what is published is the site that a build makes, proved and served b
   const std::string report = last_report(to);
   CHECK(report.find("\"outcome\":\"published ") != std::string::npos);
   CHECK(report.find("0 findings") != std::string::npos);
+  CHECK_FALSE(fs::exists(to / "private/work"));
 
   const Said again = publish(request_for(repository->path(), to));
   CHECK(again.status == cli::ExitStatus::Ok);
