@@ -47,7 +47,7 @@ class ArchiveReader {
       const auto kind = revision_.find(path);
       if (!kind) return fail(kind.error());
       if (*kind == git::EntryKind::Folder && depth == 0) continue;
-      const Result<void> done = *kind == git::EntryKind::Folder ? read_into(path, depth - 1, files)
+      Result<void> done = *kind == git::EntryKind::Folder ? read_into(path, depth - 1, files)
                                                                 : read_file(path, *kind, files);
       if (!done) return done;
     }
@@ -93,7 +93,7 @@ class ArchiveReader {
   Result<void> read_material() {
     std::vector<ContentFile> files;
     for (const char* folder : {"reviews", "conference"})
-      if (const auto done = read_into(folder, most_depth, files); !done) return done;
+      if (auto done = read_into(folder, most_depth, files); !done) return done;
     for (const ContentFile& file : files)
       if (is_granted(file) && file.path.ends_with(".json")) with_data_.insert(part_of(file.path));
     for (ContentFile& file : files) divide(std::move(file));

@@ -23,7 +23,7 @@ std::size_t list_number(std::string_view line) {
 }
 
 bool is_link_definition(std::string_view line) {
-  return line.starts_with("[") && !line.starts_with("[^") && line.find("]:") != line.npos;
+  return line.starts_with("[") && !line.starts_with("[^") && line.find("]:") != std::string_view::npos;
 }
 
 // Marks go without a trace, targets of links with them.
@@ -78,7 +78,7 @@ Make make_of(std::string_view run) {
       at = end;
       continue;
     }
-    if (run[at] == '@') make.address = run.find('.', at) != run.npos && at > 0;
+    if (run[at] == '@') make.address = run.find('.', at) != std::string_view::npos && at > 0;
     if (!is_joint(static_cast<unsigned char>(run[at]))) ++make.letters;
     ++at;
   }
@@ -107,7 +107,7 @@ void add_run(std::string_view run, std::vector<std::string>& tokens) {
 
 // "+" and at least seven digits, with what people put between them.
 void add_telephones(std::string_view text, std::vector<std::string>& tokens) {
-  for (std::size_t at = text.find('+'); at != text.npos; at = text.find('+', at + 1)) {
+  for (std::size_t at = text.find('+'); at != std::string_view::npos; at = text.find('+', at + 1)) {
     const std::size_t end =
         std::min(text.find_first_not_of("0123456789 ().-/", at + 1), text.size());
     const std::string_view number = text.substr(at, end - at);
@@ -145,7 +145,7 @@ std::vector<std::string_view> paragraphs_of(std::string_view text) {
   std::size_t start = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const bool blank = text.substr(at, end - at).find_first_not_of(" \t\r") == text.npos;
+    const bool blank = text.substr(at, end - at).find_first_not_of(" \t\r") == std::string_view::npos;
     if (blank) {
       if (at > start) paragraphs.push_back(text.substr(start, at - start));
       start = end + 1;

@@ -13,6 +13,6 @@ namespace palermo::audit {
 
 // False where it cannot be read to its end, or unpacks to more than a site may hold.
 using LookInside = std::function<void(const std::string& path, std::string_view bytes)>;
-[[nodiscard]] bool for_each_packed_file(std::string_view archive, const LookInside& look);
+[[nodiscard]] bool for_each_packed_file(std::string_view packed, const LookInside& look);
 
 }  // namespace palermo::audit

@@ -68,8 +68,8 @@ void add_source_options(CLI::App& command, SourceOptions& options) {
 
 int run_program(int argc, const char* const* argv) {
   // A full disk, a size limit or a closed pipe is a failed write with a sentence, not a death.
-  std::signal(SIGXFSZ, SIG_IGN);
-  std::signal(SIGPIPE, SIG_IGN);
+  (void)std::signal(SIGXFSZ, SIG_IGN);
+  (void)std::signal(SIGPIPE, SIG_IGN);
   CLI::App program{purpose, "palermo"};
   program.footer(epilogue);
   program.set_version_flag("--version", version);

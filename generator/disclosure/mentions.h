@@ -12,9 +12,9 @@ namespace palermo::disclosure {
 
 // Every string in the bytes that could be the path of a content file, sorted, each once. Sees
 // through JSON escapes, UTF-16, upper case, leading "content/" and back slashes.
-[[nodiscard]] std::vector<std::string> mentioned_paths(std::string_view bytes);
+[[nodiscard]] std::vector<std::string> mentioned_paths(std::string_view raw);
 
 // The greatest number that stands in the bytes as "<issuer>-<digits>"; 0 where there is none.
-[[nodiscard]] std::uint32_t mentioned_number(std::string_view bytes, std::string_view issuer);
+[[nodiscard]] std::uint32_t mentioned_number(std::string_view raw, std::string_view issuer);
 
 }  // namespace palermo::disclosure

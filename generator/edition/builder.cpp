@@ -91,8 +91,10 @@ std::vector<Record> make_records(Released& released, const std::vector<const Rel
     record.id = id;
     return record;
   };
-  for (ReleasedPart& part : released.parts)
-    record_of(part.id.record).parts.push_back(make_part(std::move(part), releases));
+  for (ReleasedPart& part : released.parts) {
+    Record& record = record_of(part.id.record);
+    record.parts.push_back(make_part(std::move(part), releases));
+  }
   for (WithdrawnPart& part : released.withdrawn) {
     part.tombstone.part = part.id.part;
     record_of(part.id.record).tombstones.push_back(std::move(part.tombstone));

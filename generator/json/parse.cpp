@@ -175,7 +175,7 @@ class Builder {
     keys_.clear();
     for (std::uint32_t n = tree_.nodes[open_.back().node].first; n != no_node;
          n = tree_.nodes[n].next)
-      keys_.push_back({tree_.nodes[n].key, tree_.nodes[n].key_offset});
+      keys_.emplace_back(tree_.nodes[n].key, tree_.nodes[n].key_offset);
     std::sort(keys_.begin(), keys_.end());
     const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
     const auto twice = std::adjacent_find(keys_.begin(), keys_.end(), same);

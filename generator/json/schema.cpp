@@ -39,9 +39,7 @@ void check_keyword(const Cursor& value, Problems& problems) {
   const std::string_view key = value.key();
   if (key == "properties" || key == "definitions" || key == "anyOf")
     for (const Cursor schema : value) check_schema(schema, problems);
-  else if (key == "items")
-    check_schema(value, problems);
-  else if (key == "additionalProperties" && !value.is(Type::Boolean))
+  else if (key == "items" || (key == "additionalProperties" && !value.is(Type::Boolean)))
     check_schema(value, problems);
   else if (key == "$ref" && !value.string().starts_with("#/definitions/"))
     problems.add(value, "schema-reference", "reference to another file",

@@ -14,8 +14,8 @@
 namespace palermo {
 
 struct MarkdownLimits {
-  static constexpr std::size_t bytes = 64 * 1024;
-  static constexpr std::size_t line_bytes = 16 * 1024;
+  static constexpr std::size_t bytes = std::size_t{64} * 1024;
+  static constexpr std::size_t line_bytes = std::size_t{16} * 1024;
   static constexpr int columns = 40;          // of a table
   static constexpr int cells = 20'000;        // of all tables together
   static constexpr int depth = 64;            // of the tree: a list is one level, its item another

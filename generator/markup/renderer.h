@@ -47,7 +47,7 @@ struct Rendered {
 
 // Output of a text of this size: refused above.
 [[nodiscard]] constexpr std::size_t output_limit(std::size_t input) {
-  return 20 * input + 16 * 1024;
+  return 20 * input + std::size_t{16} * 1024;
 }
 
 // One a thread; keeps its buffers.

@@ -233,7 +233,7 @@ void print_in(Sheet& sheet, const Article& article, const EntryPage& shown) {
                !sheet.site().index.questions_on(article).empty());
   if (const std::string answers = sheet.site().downloads->answers_on(article); !answers.empty())
     page.set(keys.answers_csv, sheet.file(answers));
-  set_pager(page, keys.pager, sheet, shown.at, article_path(article));
+  set_pager(page, keys.pager, sheet, {shown.at, article_path(article)});
   set_neighbours(page, keys, sheet, article);
   sheet.print(templates, page);
 }

@@ -44,7 +44,7 @@ void print_in(Sheet& sheet, std::span<const Document> documents, PageNumber at) 
   set_head(page, keys.head, title, lead);
   set_documents(page, keys, sheet, documents);
   set_citation_files(page, keys.citation, sheet, nullptr);
-  set_pager(page, keys.pager, sheet, at, conference_path);
+  set_pager(page, keys.pager, sheet, {at, conference_path});
   sheet.print(templates, page);
 }
 

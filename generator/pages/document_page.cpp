@@ -9,7 +9,6 @@
 namespace palermo::pages {
 namespace {
 
-using edition::Part;
 using edition::Record;
 
 void add_neighbour(Scope page, const ListOf<TitledLinkRow>& list, Sheet& sheet, PartRef part) {

@@ -25,12 +25,16 @@ Day last_change(std::span<const Part> parts) {
   return last;
 }
 
-void add_versions(Scope row, const DocumentRow& keys, Sheet& sheet, std::string_view path,
-                  LanguageSet languages) {
+struct Versions {
+  std::string_view path;
+  LanguageSet languages;
+};
+
+void add_versions(Scope row, const DocumentRow& keys, Sheet& sheet, const Versions& versions) {
   for (const Language language : all_languages) {
-    if (!languages.contains(language)) continue;
+    if (!versions.languages.contains(language)) continue;
     Scope version = row.add(keys.versions);
-    version.set(keys.versions->href, sheet.link_in(language, path));
+    version.set(keys.versions->href, sheet.link_in(language, versions.path));
     version.set(keys.versions->tag, code(language));
     version.set(keys.versions->name, own_name(language));
   }
@@ -66,7 +70,7 @@ void add_document(Scope section, const ListOf<DocumentRow>& rows, Sheet& sheet,
   const Day day = last_change(parts_of(document));
   row.set(rows->iso, sheet.iso(day));
   row.set(rows->date, sheet.day(day));
-  add_versions(row, rows.row, sheet, path, languages_of(parts_of(document)));
+  add_versions(row, rows.row, sheet, {path, languages_of(parts_of(document))});
 }
 
 std::vector<PartRef> sorted_by_state(const Site& site, Language language,

@@ -10,7 +10,6 @@ namespace palermo::pages {
 namespace {
 
 using feeds::Feed;
-using feeds::Link;
 
 constexpr std::string_view atom_type = "application/atom+xml";
 

@@ -136,7 +136,7 @@ void print_in(Sheet& sheet, const Subject& subject, const EntryPage& shown) {
   for (const Entry& entry : shown.entries) parts.push_back(entry.part);
   set_filter(page, keys.filter, sheet, parts);
   set_groups(page, keys, sheet, {subject, shown.entries});
-  set_pager(page, keys.pager, sheet, shown.at, path_of(subject));
+  set_pager(page, keys.pager, sheet, {shown.at, path_of(subject)});
   sheet.print(templates, page);
 }
 

@@ -86,8 +86,8 @@ std::string_view numbered(Sheet& sheet, std::string_view title, PageNumber at) {
       {title, " – ", sheet.format("pager.position", {{"number", at.number}, {"count", at.count}})});
 }
 
-void set_pager(Scope page, const PagerKeys& keys, Sheet& sheet, PageNumber at,
-               std::string_view first_path) {
+void set_pager(Scope page, const PagerKeys& keys, Sheet& sheet, const PageOfList& shown) {
+  const auto& [at, first_path] = shown;
   if (at.count <= 1) return;
   page.set(keys.has_pages, true);
   if (at.number > 1) page.set(keys.previous, sheet.link(list_path(first_path, at.number - 1)));

@@ -122,8 +122,11 @@ struct PagerKeys {
 struct PageNumber {
   std::size_t number = 1, count = 1;
 };
-void set_pager(Scope page, const PagerKeys& keys, Sheet& sheet, PageNumber at,
-               std::string_view first_path);
+struct PageOfList {
+  PageNumber at;
+  std::string_view first_path;
+};
+void set_pager(Scope page, const PagerKeys& keys, Sheet& sheet, const PageOfList& shown);
 
 // The title of a page of a list: beyond the first with its number, so that no two are the same.
 [[nodiscard]] std::string_view numbered(Sheet& sheet, std::string_view title, PageNumber at);

@@ -14,7 +14,6 @@
 namespace palermo::pages {
 namespace {
 
-using edition::Part;
 using mechanism::Article;
 using mechanism::PartData;
 using mechanism::State;

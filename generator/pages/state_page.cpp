@@ -159,7 +159,7 @@ Scope begin(Sheet& sheet, const StateKeys& keys, const Profile& profile, PageNum
   set_head(page, keys.head, name, sheet.name(state.formal_name));
   set_flag(page, keys.head.flag, sheet, &state);
   set_feed(page, keys.layout, sheet, &state);
-  set_pager(page, keys.pager, sheet, at, profile.path);
+  set_pager(page, keys.pager, sheet, {at, profile.path});
   return page;
 }
 

@@ -40,7 +40,7 @@ void print_in(Sheet& sheet, const Topic& topic, const TopicPage& shown) {
   page.set(keys.head.kicker, sheet.text(topic.list->label));
   page.set(keys.caption, sheet.format("documents.caption", {{"of", name}}));
   for (const PartRef& part : shown.parts) add_state_document(page, keys.rows, sheet, part);
-  set_pager(page, keys.pager, sheet, shown.at, topic_path(topic));
+  set_pager(page, keys.pager, sheet, {shown.at, topic_path(topic)});
   sheet.print(templates, page);
 }
 

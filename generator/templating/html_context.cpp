@@ -113,7 +113,7 @@ Feed feed_before_attr(HtmlContext& at, char c) {
 Feed feed_tag_gap(HtmlContext& at, char c) {
   at.state = HtmlState::BeforeAttr;
   const bool apart = is_space(c) || c == '/' || c == '>';
-  const Feed next = feed_before_attr(at, c);
+  Feed next = feed_before_attr(at, c);
   if (!apart) return Complaint{"a space is missing in " + describe(at), "write one before this"};
   return next;
 }
@@ -132,8 +132,7 @@ Feed feed_attr_name(HtmlContext& at, char c) {
     at.attribute += lower(c);
     return {};
   }
-  const Feed complaint = check_http_equiv(at);
-  if (complaint) return complaint;
+  if (Feed complaint = check_http_equiv(at)) return complaint;
   if (c == '>') return close_tag(at);
   at.state = c == '=' ? HtmlState::BeforeValue : HtmlState::BeforeAttr;
   if (c != '=') at.attribute.clear();

@@ -9,7 +9,7 @@
 namespace palermo::templating {
 namespace {
 
-constexpr std::size_t block_size = 64 * 1024;
+constexpr std::size_t block_size = std::size_t{64} * 1024;
 constexpr std::size_t alignment = alignof(std::max_align_t);
 
 }  // namespace
