@@ -12,10 +12,20 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
+// Whether a decision speaks of what is public: where it is void, that is hidden as well.
+bool speaks_of_public(const Twin& twin, const std::string& decision) {
+  const std::string& text = twin.archive.files.at(decision);
+  const auto& released = twin.archive.released;
+  return std::any_of(released.begin(), released.end(), [&](const std::string& path) {
+    return text.find(path.substr(0, path.find('.'))) != std::string::npos;
+  });
+}
+
 Paths void_decisions(const Twin& twin) {
   Paths paths = twin.archive.secret_paths();
-  std::erase_if(paths, [](const std::string& path) {
-    return !path.starts_with("decisions/") || !path.ends_with(".json");
+  std::erase_if(paths, [&](const std::string& path) {
+    return !path.starts_with("decisions/") || !path.ends_with(".json") ||
+           speaks_of_public(twin, path);
   });
   return paths;
 }
@@ -71,24 +81,24 @@ void add_many_signatures(Twin& twin, Random& random) {
     put(twin, path + "." + random.letters(4) + ".sig", random.canary());
 }
 
+void add_lonely_signature(Twin& twin, Random& random) {
+  const std::string name = random.letters(5);
+  put(twin, "decisions/xaa/9999-" + name + ".json.xaa-1.sig",
+      test::SigningKey(signer_of("xaa")).sign(name));
+  put(twin, "decisions/xab/" + name + ".sig", hostile_bytes(random));
+}
+
 // Beside a decision that counts: where all that are needed are there, one more changes nothing.
 void add_extra_signature(Twin& twin, Random& random) {
   Paths decisions = decisions_of(twin.archive.files);
   std::erase_if(decisions, [&](const std::string& path) {
     return !twin.archive.reference.contains(path);
   });
-  if (decisions.empty()) return;
+  if (decisions.empty()) return add_lonely_signature(twin, random);
   const std::string path = random.pick(decisions);
   put(twin, path + "." + random.letters(6) + ".sig",
       random.chance(50) ? hostile_bytes(random)
                         : test::SigningKey(random.letters(4)).sign(twin.archive.files[path]));
-}
-
-void add_lonely_signature(Twin& twin, Random& random) {
-  const std::string name = random.letters(5);
-  put(twin, "decisions/xaa/9999-" + name + ".json.xaa-1.sig",
-      test::SigningKey(signer_of("xaa")).sign(name));
-  put(twin, "decisions/xab/" + name + ".sig", hostile_bytes(random));
 }
 
 void break_register(Twin& twin, Random& random) {
