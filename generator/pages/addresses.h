@@ -31,6 +31,7 @@ inline constexpr std::string_view about_path = "about.html";
 inline constexpr std::string_view search_path = "search.html";
 inline constexpr std::string_view a_z_path = "a-z.html";
 inline constexpr std::string_view not_found_path = "404.html";
+inline constexpr std::string_view style_path = "style.html";
 
 [[nodiscard]] std::string state_path(const mechanism::State& state);
 [[nodiscard]] std::string instrument_path(const mechanism::Instrument& instrument);

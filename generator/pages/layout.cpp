@@ -54,10 +54,10 @@ void mark_section(Scope& page, const LayoutKeys& keys, Section section) {
   page.set(keys.in_about, section == Section::About);
 }
 
-// Once for all languages; not the page for addresses where nothing is.
+// Once for all languages; not the page for addresses where nothing is, nor that of styles.
 void note_listed(Sheet& sheet, const PageHead& head) {
   const bool first = sheet.language() == all_languages.front();
-  if (!first || sheet.path() == not_found_path) return;
+  if (!first || sheet.path() == not_found_path || sheet.path() == style_path) return;
   sheet.press().listed.push_back({std::string(sheet.path()), head.alternates, head.changed});
 }
 

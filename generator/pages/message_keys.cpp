@@ -163,6 +163,8 @@ constexpr std::string_view keys[] = {
     "states.lead",
     "states.others",
     "states.samples",
+    "style.lead",
+    "style.title",
     "text.informal",
     "text.official",
     "text.only_original",

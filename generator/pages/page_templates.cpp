@@ -63,6 +63,7 @@ std::vector<Diagnostic> compile_all(const templating::TemplateSet& files,
   compile_one(workshop, "parts/side_by_side_part", templates.side_by_side_part);
   compile_one(workshop, "state", templates.state);
   compile_one(workshop, "states", templates.states);
+  compile_one(workshop, "style", templates.style);
   compile_one(workshop, "topic", templates.topic);
   compile_one(workshop, "withdrawn", templates.withdrawn);
   compile_one(workshop, "workplan", templates.workplan);

@@ -24,6 +24,7 @@
 #include "pages/side_by_side_page.h"
 #include "pages/state_page.h"
 #include "pages/states_page.h"
+#include "pages/style_page.h"
 #include "pages/topic_page.h"
 #include "pages/withdrawn_page.h"
 #include "pages/workplan_pages.h"
@@ -65,6 +66,7 @@ struct PageTemplates {
   Compiled<SideBySidePartKeys> side_by_side_part;
   Compiled<StateKeys> state;
   Compiled<StatesKeys> states;
+  Compiled<StyleKeys> style;
   Compiled<TopicKeys> topic;
   Compiled<WithdrawnKeys> withdrawn;
   Compiled<WorkplanKeys> workplan;

@@ -34,6 +34,7 @@ const inLanguage = {
   search: 'search.html',
   state: 'xaa.html',
   states: 'states.html',
+  style: 'style.html',
   topic: 'topics/crime-money-laundering.html',
   withdrawn: 'xai/criminalization_document-declaration-statistics.html',
   workplan: 'workplan.html',

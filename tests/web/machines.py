@@ -12,6 +12,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ALTERNATE = "{http://www.w3.org/1999/xhtml}link"
 SEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 SHORT_NAME = 16
+UNLISTED = ("404.html", "style.html")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ADDRESSES, BYTES = 50_000, 50 * 2**20
 JSON_LD = "application/ld+json"
@@ -38,9 +39,10 @@ def read_sitemaps(site, path, problems):
 
 
 def listed_pages(site):
-    """Not what says again what the pages of each language say."""
+    """Not what says again what the pages of each language say, nor what is for those who work on
+    the site."""
     return {path for path in site.page_paths
-            if path not in ENTRANCES and posixpath.basename(path) != "404.html"
+            if path not in ENTRANCES and posixpath.basename(path) not in UNLISTED
             and not is_parallel(path)}
 
 

@@ -15,6 +15,8 @@ WORDS = pathlib.Path(__file__).with_name("neutrality.json")
 # Data for scripts and the security policy are no words either.
 TAG = re.compile(r"<script type=\"application/.*?</script>|\{\{\$policy\}\}.*?\{\{/policy\}\}|"
                  r"\{\{.*?\}\}|<[^>]*>", re.S)
+# Names of classes, and samples that say of which language they are.
+NAMED = re.compile(r"<code\b[^>]*>[^{<]*</code>|<\w+ [^>]*\blang=\"[a-z]+\"[^>]*>(?:<p>)?[^{<]*")
 LETTER = re.compile(r"[^\W\d_]")
 # Arabic writes these small words onto the next.
 ARABIC_PREFIX = "(?:[\u0648\u0641\u0628\u0644\u0643]|)"
@@ -73,7 +75,8 @@ def check_messages(site, language, lexicon):
 def check_template(site, path):
     """Words belong to messages: a template has none of its own."""
     source = path.read_text(encoding="utf-8")
-    bare = TAG.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source)
+    bare = NAMED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source)
+    bare = TAG.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), bare)
     problems = []
     for number, line in enumerate(bare.splitlines(), 1):
         if LETTER.search(line):
