@@ -42,7 +42,7 @@ Chart<charts::Strip> strip_chart(Sheet& sheet, const mechanism::State& state,
                                  const mechanism::Group* group) {
   charts::Strip strip{.head = {sheet.text("workplan.phase"), sheet.text("workplan.years"),
                                sheet.text("facts.cluster"), sheet.text("state.documents")},
-                      .found = sheet.text("state.documents")};
+                      .found = sheet.text("chart.matrix_there")};
   for (const Phase& phase : sheet.site().reference.phases)
     strip.steps.push_back(step_of(sheet, phase, state, group));
   const bool all_groups = group == nullptr && !sheet.site().reference.groups.empty();
