@@ -55,7 +55,7 @@ test('axe finds nothing on one page of every kind in six languages', () =>
     assert.deepEqual(found, []);
   }));
 
-test('axe finds a fault where there is one', () => withSite(quiet, async ({ page, window, url }) => {
+test('axe finds a fault that is there', () => withSite(quiet, async ({ page, window, url }) => {
   await window.addInitScript(axe.source);
   await page.goto(url('en/about.html'));
   await page.evaluate(() => { document.querySelector('main').append(new Image()); });

@@ -52,7 +52,8 @@ test('no page sends more for its first view than the budget', (t) => {
     if (!heaviest.has(place(one.page))) heaviest.set(place(one.page), one);
   }
   for (const { page, sent, text } of heaviest.values()) {
-    t.diagnostic(`${(sent / 1024).toFixed(1)} KB, ${(text / 1024).toFixed(1)} of them text: ${page}`);
+    const [all, own] = [sent, text].map((bytes) => (bytes / 1024).toFixed(1));
+    t.diagnostic(`${all} KB, ${own} of them text: ${page}`);
   }
   assert.deepEqual(weights.filter(({ sent }) => sent > mostSent).slice(0, 10), []);
   const sheets = [...known.keys()].filter((name) => name.endsWith('.css'));

@@ -27,6 +27,7 @@ std::string_view url(const std::string& address) {
 // Pages of all languages repeat what the pages of each language say.
 bool is_listed(const std::string& path) {
   return path.ends_with(".html") && has(path, "/") && !path.ends_with("404.html") &&
+         !path.ends_with("/style.html") &&
          !path.starts_with("side-by-side/");
 }
 
