@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/archive.h"
 
+#include "attachments/attachment.h"
 #include "cli/trust.h"
 #include "cli/worker_count.h"
 #include "language/word_counter.h"
@@ -97,7 +98,8 @@ disclosure::TextRules text_rules() {
                 counters->plain.clear();
                 plain_text(text, counters->plain);
                 return counter->count(counters->plain);
-              }};
+              },
+          .check_attachment = attachments::check};
 }
 
 tl::expected<disclosure::Findings, Failure> judge_texts(const Archive& archive) {

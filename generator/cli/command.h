@@ -25,6 +25,7 @@ void add_sign(CLI::App& program, Run& run);
 void add_export(CLI::App& program, Run& run);
 void add_publish(CLI::App& program, Run& run);
 void add_verify(CLI::App& program, Run& run);
+void add_clean(CLI::App& program, Run& run);
 
 // Which content is read, and as of when.
 struct SourceOptions {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/decision_file.h"
 
+#include "attachments/attachment.h"
 #include "base/sha256.h"
 #include "cli/content_folder.h"
 #include "cli/log_place.h"
@@ -113,6 +114,13 @@ void write_log(json::Writer& writer, const NextPlace& place) {
   writer.end_object();
 }
 
+// What is decided on is what is published: an attachment has to be clean before.
+void check_attachment(const std::string& path, std::string_view bytes, Diagnostics& found) {
+  if (!attachments::type_by_name(path)) return;
+  const auto reasons = attachments::check(bytes, path);
+  found.insert(found.end(), reasons.begin(), reasons.end());
+}
+
 void write_files(json::Writer& writer, const DecisionRequest& request,
                  const std::vector<std::string>& files, Diagnostics& found) {
   writer.key("files").begin_list();
@@ -124,6 +132,7 @@ void write_files(json::Writer& writer, const DecisionRequest& request,
         found.push_back(bytes.error());
       else
         writer.field("sha256", to_text(sha256(*bytes)));
+      if (bytes) check_attachment(path, *bytes, found);
     }
     writer.end_object();
   }

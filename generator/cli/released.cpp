@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/released.h"
 
+#include "attachments/attachment.h"
 #include "base/workers.h"
 #include "edition/builder.h"
 #include "edition/import.h"
@@ -32,6 +33,7 @@ class Releases {
     for (const disclosure::GrantedPart& part : plan.parts) {
       number(part.data);
       for (const disclosure::Grant& text : part.texts) number(text);
+      for (const disclosure::Grant& attachment : part.attachments) number(attachment);
       for (const disclosure::Grant& replaced : part.earlier) number(replaced);
     }
   }
@@ -58,6 +60,7 @@ class Worker {
   Worker(git::Revision revision, const Archive& archive, edition::TextStore& store)
       : revision_(std::make_unique<git::Revision>(std::move(revision))),
         releaser_(*revision_, *archive.reference, text_rules()),
+        reference_(archive.reference.get()),
         store_(&store) {}
 
   Result<std::optional<edition::ReleasedPart>> release(const disclosure::GrantedPart& granted,
@@ -87,7 +90,23 @@ class Worker {
     if (!stored) return fail(stored.error());
     part.data_span.offset += stored->offset;
     for (edition::ReleasedPart::ReleasedText& text : part.texts) text.span.offset += stored->offset;
+    for (const disclosure::ReleasedAttachment& attachment : from.attachments)
+      if (auto done = hand_over(attachment, releases, part); !done) return fail(done.error());
     return std::optional(std::move(part));
+  }
+
+  // Its bytes go by themselves: they may be many.
+  Result<void> hand_over(const disclosure::ReleasedAttachment& from, const Releases& releases,
+                         edition::ReleasedPart& part) {
+    const auto path = mechanism::parse_part_path(from.blob->path(), *reference_);
+    if (!path) return fail(path.error());
+    const Result<edition::TextSpan> stored = store_->append(from.blob->bytes());
+    if (!stored) return fail(stored.error());
+    part.attachments.push_back(
+        {.file = std::get<mechanism::Attachment>(path->role),
+         .span = *stored,
+         .released = releases.file(from.blob->digest(), from.decision, from.earlier)});
+    return {};
   }
 
   // Where the bytes stand among the files of the part, which are stored at once.
@@ -99,6 +118,7 @@ class Worker {
 
   std::unique_ptr<git::Revision> revision_;  // where it is must not change
   disclosure::Releaser releaser_;
+  const mechanism::Reference* reference_;
   edition::TextStore* store_;
   std::string files_;  // of the part at hand
 };
@@ -189,8 +209,9 @@ tl::expected<PublicRecord, Failure> read_edition(const std::string& folder, cons
       if (found.severity == Severity::Error) return fail(found);
     return first_heading(text).value_or("");
   };
-  auto imported =
-      edition::import_from(folder, {.read_title = read_title, .temporary_folder = spool});
+  auto imported = edition::import_from(folder, {.read_title = read_title,
+                                                .temporary_folder = spool,
+                                                .check_attachment = attachments::check});
   if (has_error(imported.diagnostics))
     return tl::unexpected(Failure{ExitStatus::Problems, std::move(imported.diagnostics)});
   return PublicRecord{edition::build(std::move(imported.value.released)),

@@ -38,9 +38,10 @@ const GrantedPart* part_of(const Plan& plan, std::string_view path) {
 }
 
 bool releases(const ReleasedPart& part, std::string_view path) {
+  const auto is_it = [&](const auto& released) { return released.blob->path() == path; };
   return part.data_blob->path() == path ||
-         std::any_of(part.texts.begin(), part.texts.end(),
-                     [&](const ReleasedText& text) { return text.blob->path() == path; });
+         std::any_of(part.texts.begin(), part.texts.end(), is_it) ||
+         std::any_of(part.attachments.begin(), part.attachments.end(), is_it);
 }
 
 // Findings of the file itself and of the data file, which holds the whole part.

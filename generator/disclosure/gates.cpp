@@ -12,7 +12,7 @@ struct GateWords {
   std::string_view code, paragraph, message, hint;  // paragraph: "" is that of the kind
 };
 
-constexpr std::array<GateWords, 9> gate_words = {{
+constexpr std::array<GateWords, 10> gate_words = {{
     {Gate::Agreement, "agreement-missing", "39",
      "the decision lacks the dated agreement of a State that must agree",
      "list each reviewing State of draw.json in agreed_by, and the State under review where the "
@@ -36,8 +36,10 @@ constexpr std::array<GateWords, 9> gate_words = {{
      "release a text of it as well"},
     {Gate::Data, "data-missing", "", "the data file of the part is not released",
      "release <part>.json as well"},
-    {Gate::Attachment, "attachment-not-supported", "41", "attachments cannot be released yet",
-     "put what it says into the text"},
+    {Gate::Attachment, "attachment-not-for-kind", "",
+     "the texts of this kind are under a rule that an attachment would get round",
+     "put what it says into the text, or into a document of its own"},
+    {Gate::NotChecked, "attachment-not-checked", "41", "nobody has looked whether it is clean", ""},
 }};
 
 const GateWords& words_of(Gate gate) { return gate_words[static_cast<std::size_t>(gate)]; }
@@ -68,6 +70,10 @@ Finding held(Gate gate, std::string path, const mechanism::Kind& kind,
            .hint = std::string(words.hint)},
           paragraph_of(gate, kind, reference),
           FindingKind::Held};
+}
+
+bool may_have_attachments(const mechanism::Kind& kind) {
+  return !kind.word_limit && !kind.all_languages && !kind.no_state_names;
 }
 
 bool has_agreement(const mechanism::RecordId& record,

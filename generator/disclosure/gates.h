@@ -23,7 +23,8 @@ enum class Gate {
   PersonalData,
   Text,          // at least one text
   Data,          // the data file
-  Attachment,
+  Attachment,    // none where it would get round another gate
+  NotChecked,    // nobody has looked whether an attachment is clean
 };
 
 // The paragraph of the resolution that a gate of this kind comes from.
@@ -33,6 +34,10 @@ enum class Gate {
 // A file or part that a gate holds.
 [[nodiscard]] Finding held(Gate gate, std::string path, const mechanism::Kind& kind,
                            const mechanism::Reference& reference);
+
+// An attachment cannot be counted, translated or searched for names: where a kind is under such a
+// rule, it has none.
+[[nodiscard]] bool may_have_attachments(const mechanism::Kind& kind);
 
 // Why a decision with these agreements does not open a part of this record; nothing where it does.
 [[nodiscard]] bool has_agreement(const mechanism::RecordId& record,

@@ -2,6 +2,7 @@
 #include "disclosure/history.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 
 #include "disclosure/gates.h"
@@ -57,6 +58,7 @@ class Judge {
 
   PartHistory conclude() {
     for (std::size_t i = 0; i < Slot::count; ++i) conclude(slot_at(i));
+    for (const auto& [path, state] : attachments_) conclude_attachment(path, state);
     if (history_[Slot::data()] == nullptr)
       hold_the_rest(Gate::Data);
     else if (part_.record.kind->all_languages && text_count() < language_count)
@@ -71,12 +73,13 @@ class Judge {
     return i == language_count ? Slot::data() : Slot::text(palermo::all_languages[i]);
   }
 
-  FileState& state_of(const Word& word) { return states_[word.file->slot->index()]; }
+  FileState& state_of(const Word& word) {
+    return word.file->slot ? states_[word.file->slot->index()] : attachments_[word.file->path];
+  }
 
   // A faulty decision hides all that was before it, and that it ever was.
   void hide(std::span<const Word> words, Hidden how) {
     for (const Word& word : words) {
-      if (!word.file->slot) continue;
       FileState hidden{.hidden = how, .by = word.decision};
       if (how == Hidden::Withdrawn) hidden.earlier = state_of(word).take_all();
       state_of(word) = std::move(hidden);
@@ -84,21 +87,15 @@ class Judge {
   }
 
   void publish(std::span<const Word> words) {
-    for (const Word& word : words) {
-      if (!word.file->slot) {
-        hold(Gate::Attachment, word.file->path);
-        continue;
-      }
+    for (const Word& word : words)
       state_of(word) = {.publication = &word,
                         .since = beginning_of(*word.decision),
                         .end = end_of(*word.decision),
                         .earlier = state_of(word).take_all()};
-    }
   }
 
   void expire(std::span<const Word> words) {
     for (const Word& word : words) {
-      if (!word.file->slot) continue;
       FileState& state = state_of(word);
       state.end = std::min(state.end, word.decision->not_before.value_or(Instant::min()));
     }
@@ -115,12 +112,14 @@ class Judge {
 
   // Which publications took effect before an instant, the one in force or at its end.
   void note_public(Instant instant) {
-    for (FileState& state : states_) {
-      if (state.publication == nullptr || state.was_public || state.end <= state.since) continue;
-      const Instant last =
-          std::min({instant, around_.as_of, state.end - std::chrono::seconds(1)});
-      state.was_public = opens(state, last) && is_public_at(last);
-    }
+    for (FileState& state : states_) note_public(state, instant);
+    for (auto& [path, state] : attachments_) note_public(state, instant);
+  }
+
+  void note_public(FileState& state, Instant instant) {
+    if (state.publication == nullptr || state.was_public || state.end <= state.since) return;
+    const Instant last = std::min({instant, around_.as_of, state.end - std::chrono::seconds(1)});
+    state.was_public = opens(state, last) && is_public_at(last);
   }
 
   [[nodiscard]] bool opens(const FileState& state, Instant instant) const {
@@ -152,14 +151,36 @@ class Judge {
 
   void conclude(Slot slot) {
     const FileState& state = states_[slot.index()];
-    if (state.publication == nullptr) return note_hidden(slot, state);
+    if (state.publication == nullptr) {
+      if (state.by != nullptr) note_hidden(mechanism::stem(part_) + slot.suffix(), state);
+    } else if (is_granted(state)) {
+      history_[slot] = state.publication;
+      history_.earlier[slot.index()] = other_bytes(state);
+    }
+  }
+
+  void conclude_attachment(std::string_view path, const FileState& state) {
+    if (state.publication == nullptr) return note_hidden(std::string(path), state);
+    if (!is_granted(state)) return;
+    if (!may_have_attachments(*part_.record.kind)) return hold(Gate::Attachment, std::string(path));
+    history_.attachments.push_back({state.publication, other_bytes(state)});
+  }
+
+  // Else says why not.
+  bool is_granted(const FileState& state) {
     const Decision& decision = *state.publication->decision;
-    if (around_.hides_all) return note(slot, "decision-unreadable", decision);
-    if (around_.as_of < state.since) return note(slot, "not-yet", decision);
-    if (around_.as_of >= state.end) return note(slot, "expired", decision);
-    if (!opens(state, around_.as_of)) return hold(Gate::Agreement, state.publication->file->path);
-    history_[slot] = state.publication;
-    history_.earlier[slot.index()] = other_bytes(state);
+    const std::string& path = state.publication->file->path;
+    if (around_.hides_all)
+      note(path, "decision-unreadable", decision);
+    else if (around_.as_of < state.since)
+      note(path, "not-yet", decision);
+    else if (around_.as_of >= state.end)
+      note(path, "expired", decision);
+    else if (!opens(state, around_.as_of))
+      hold(Gate::Agreement, path);
+    else
+      return true;
+    return false;
   }
 
   // The same bytes released anew are no revision.
@@ -172,17 +193,17 @@ class Judge {
     return others;
   }
 
-  void note_hidden(Slot slot, const FileState& state) {
-    if (state.hidden == Hidden::Withdrawn) note(slot, "withdrawn", *state.by);
-    if (state.hidden == Hidden::Faulty) note(slot, "decision-faulty", *state.by);
+  void note_hidden(const std::string& path, const FileState& state) {
+    if (state.hidden == Hidden::Withdrawn) note(path, "withdrawn", *state.by);
+    if (state.hidden == Hidden::Faulty) note(path, "decision-faulty", *state.by);
   }
 
-  void note(Slot slot, std::string_view code, const Decision& decision) {
+  void note(const std::string& path, std::string_view code, const Decision& decision) {
     const bool faulty = code == "decision-faulty" || code == "decision-unreadable";
     history_.findings.push_back(
         {{.severity = faulty ? Severity::Error : Severity::Note,
           .code = std::string(code),
-          .at = {mechanism::stem(part_) + slot.suffix()},
+          .at = {path},
           .message = message_of(code) + decision.id,
           .hint = faulty ? "mend the decision, or take a new one with a higher number" : ""},
          "",
@@ -212,11 +233,14 @@ class Judge {
   void hold_the_rest(Gate gate) {
     for (const Word*& word : history_.granted)
       if (word != nullptr) hold(gate, std::exchange(word, nullptr)->file->path);
+    for (const AttachmentHistory& attachment : std::exchange(history_.attachments, {}))
+      hold(gate, attachment.granted->file->path);
   }
 
   const mechanism::PartId& part_;
   const Circumstances& around_;
   FileStates states_;
+  std::map<std::string_view, FileState> attachments_;  // by path
   PartHistory history_;
 };
 

@@ -20,10 +20,16 @@ struct Word {
   const NamedFile* file = nullptr;
 };
 
+struct AttachmentHistory {
+  const Word* granted = nullptr;
+  std::vector<const Word*> earlier = {};
+};
+
 struct PartHistory {
   std::array<const Word*, Slot::count> granted{};  // none: not granted
   // What had been public in place of a granted file: other bytes, oldest first.
   std::array<std::vector<const Word*>, Slot::count> earlier{};
+  std::vector<AttachmentHistory> attachments;  // those that are granted, by path
   const Decision* withdrawn_by = nullptr;  // a tombstone, unless something is released again
   Findings findings;
 

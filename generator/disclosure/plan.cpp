@@ -12,7 +12,7 @@
 namespace palermo::disclosure {
 
 struct PlanStore {
-  std::deque<std::string> stems;
+  std::deque<std::string> stems, attachments;
   std::deque<Authority> authorities;
 };
 
@@ -86,11 +86,18 @@ class Verifier {
         part.texts.push_back(grant(kept, *word));
     for (const auto& replaced : history.earlier)
       for (const Word* const word : replaced) part.earlier.push_back(grant(kept, *word));
+    for (const AttachmentHistory& attachment : history.attachments) {
+      part.attachments.push_back(grant(kept, *attachment.granted));
+      for (const Word* const word : attachment.earlier) part.earlier.push_back(grant(kept, *word));
+    }
     plan_.parts.push_back(std::move(part));
   }
 
   Grant grant(const std::string& stem, const Word& word) {
-    return Grant(stem, *word.file->slot, word.file->digest, authority_of(*word.decision));
+    const Authority& authority = authority_of(*word.decision);
+    if (word.file->slot) return Grant(stem, *word.file->slot, word.file->digest, authority);
+    const std::string& path = store_->attachments.emplace_back(word.file->path);
+    return Grant(path, Slot::attachment(), word.file->digest, authority);
   }
 
   const Authority& authority_of(const Decision& decision) {

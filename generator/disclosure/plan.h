@@ -18,6 +18,7 @@ struct GrantedPart {
   mechanism::PartId id;
   Grant data;
   std::vector<Grant> texts;  // by language
+  std::vector<Grant> attachments = {};  // by path
   // The part was public, was withdrawn and is granted again: where its bytes do not come through,
   // this withdrawal still stands.
   const DecisionInfo* withdrawn_before = nullptr;

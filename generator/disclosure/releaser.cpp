@@ -29,6 +29,8 @@ class Releaser::Sitting {
     if (!open_data()) return end();
     open_texts();
     if (broken_ || !passes_gates_of_part()) return end();
+    open_attachments();
+    if (broken_) return end();
     return let_through();
   }
 
@@ -81,6 +83,24 @@ class Releaser::Sitting {
     }
   }
 
+  // One that is held holds nothing but itself.
+  void open_attachments() {
+    for (const Grant& grant : part_.attachments) {
+      std::optional<Secret<Blob>> secret = open(grant);
+      if (broken_) return;
+      if (secret && is_attachable(secret->judge(JudgeKey()), grant))
+        attachments_.push_back({&grant, std::move(*secret)});
+    }
+  }
+
+  bool is_attachable(const Blob& blob, const Grant& grant) {
+    if (!may_speak(grant)) return refuse(Gate::Author, grant);
+    if (is_focal_point() && !grant.authority().personal_data)
+      return refuse(Gate::PersonalData, grant);
+    if (!releaser_.rules_.check_attachment) return refuse(Gate::NotChecked, grant);
+    return has_no_error(releaser_.rules_.check_attachment(blob.bytes(), blob.path()));
+  }
+
   bool is_usable(const Blob& blob, const Grant& grant) {
     if (is_pointer(blob.bytes())) {
       add({.code = "content-pointer",
@@ -101,7 +121,11 @@ class Releaser::Sitting {
 
   bool follows_text_rules(const Blob& blob) {
     if (!releaser_.rules_.check) return true;
-    std::vector<Diagnostic> diagnostics = releaser_.rules_.check(blob.bytes(), blob.path());
+    return has_no_error(releaser_.rules_.check(blob.bytes(), blob.path()));
+  }
+
+  // Keeps what was found.
+  bool has_no_error(std::vector<Diagnostic> diagnostics) {
     const bool good = !has_error(diagnostics);
     for (Diagnostic& diagnostic : diagnostics) add(std::move(diagnostic));
     return good;
@@ -126,10 +150,15 @@ class Releaser::Sitting {
     return may_speak(earlier) && (!personal || earlier.authority().personal_data);
   }
 
+  static bool is_of_same_file(const Grant& before, const Grant& grant) {
+    return before.slot() == grant.slot() &&
+           (!grant.slot().is_attachment() || before.path() == grant.path());
+  }
+
   Earlier earlier_than(const Grant& grant) const {
     Earlier earlier;
     for (const Grant& before : part_.earlier)
-      if (before.slot() == grant.slot() && may_have_released(before, grant))
+      if (is_of_same_file(before, grant) && may_have_released(before, grant))
         earlier.push_back(&before.authority().info);
     return earlier;
   }
@@ -144,7 +173,7 @@ class Releaser::Sitting {
 
   // Judged by the original alone: translations may run longer.
   bool is_short_enough() {
-    const auto original = std::find_if(texts_.begin(), texts_.end(), [&](const OpenedText& text) {
+    const auto original = std::find_if(texts_.begin(), texts_.end(), [&](const Opened& text) {
       return text.grant->slot().language() == data_.original;
     });
     if (original == texts_.end() || !releaser_.rules_.count_words) return false;
@@ -162,13 +191,21 @@ class Releaser::Sitting {
                           .data_decision = &part_.data.authority().info,
                           .data_earlier = earlier_than(part_.data),
                           .texts = {}};
-    for (OpenedText& text : texts_) {
+    for (Opened& text : texts_) {
       Result<Public<Blob>> blob = disclosure::release(std::move(text.secret), *text.grant);
       if (!blob) return fail(blob.error());
       released.texts.push_back({.language = text.grant->slot().language(),
                                 .blob = std::move(*blob),
                                 .decision = &text.grant->authority().info,
                                 .earlier = earlier_than(*text.grant)});
+    }
+    for (Opened& attachment : attachments_) {
+      Result<Public<Blob>> blob =
+          disclosure::release(std::move(attachment.secret), *attachment.grant);
+      if (!blob) return fail(blob.error());
+      released.attachments.push_back({.blob = std::move(*blob),
+                                      .decision = &attachment.grant->authority().info,
+                                      .earlier = earlier_than(*attachment.grant)});
     }
     released.data = std::move(data_);
     return released;
@@ -190,7 +227,7 @@ class Releaser::Sitting {
   const GrantedPart& part_;
   std::optional<Secret<Blob>> data_secret_;
   mechanism::PartData data_;
-  std::vector<OpenedText> texts_;
+  std::vector<Opened> texts_, attachments_;
   std::optional<Diagnostic> broken_;
 };
 

@@ -21,6 +21,10 @@ struct TextRules {
   // Everything wrong with a text; an error holds it.
   std::function<std::vector<Diagnostic>(std::string_view text, std::string file)> check;
   std::function<std::size_t(Language, std::string_view text)> count_words;
+  // Everything for which an attachment cannot be published as it is; an error holds it. Without
+  // this none is released.
+  std::function<std::vector<Diagnostic>(std::string_view bytes, const std::string& file)>
+      check_attachment = {};
 };
 
 // Decisions that had released other bytes of a file, oldest first.
@@ -34,6 +38,12 @@ struct ReleasedText {
   Earlier earlier = {};
 };
 
+struct ReleasedAttachment {
+  Public<Blob> blob;
+  const DecisionInfo* decision = nullptr;
+  Earlier earlier = {};
+};
+
 struct ReleasedPart {
   mechanism::PartId id;
   mechanism::PartData data;
@@ -41,6 +51,7 @@ struct ReleasedPart {
   const DecisionInfo* data_decision = nullptr;
   Earlier data_earlier = {};
   std::vector<ReleasedText> texts;  // by language
+  std::vector<ReleasedAttachment> attachments = {};  // by path
 };
 
 // For one thread, with a revision of its own.
@@ -55,7 +66,7 @@ class Releaser {
   [[nodiscard]] Findings take_findings();
 
  private:
-  struct OpenedText {
+  struct Opened {
     const Grant* grant;
     Secret<Blob> secret;
   };

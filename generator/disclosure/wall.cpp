@@ -6,16 +6,20 @@ namespace {
 
 // Text and data of a part alike.
 constexpr std::size_t most_bytes = std::size_t{64} * 1024;
+constexpr std::size_t most_attachment_bytes = std::size_t{20} * 1024 * 1024;
 
 }  // namespace
 
 std::string Slot::suffix() const {
+  if (is_attachment()) return "";
   return is_data() ? ".json" : "." + std::string(code(language())) + ".md";
 }
 
 Result<Secret<Blob>> open(const git::Revision& revision, const Grant& grant) {
   std::string path = grant.path();
-  Result<std::string> bytes = revision.read(path, most_bytes);
+  const bool attachment = grant.slot().is_attachment();
+  Result<std::string> bytes =
+      revision.read(path, attachment ? most_attachment_bytes : most_bytes);
   if (!bytes) return fail(bytes.error());
   return Secret<Blob>(Blob(std::move(path), std::move(*bytes)));
 }

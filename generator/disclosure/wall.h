@@ -23,18 +23,21 @@
 
 namespace palermo::disclosure {
 
-// Which file of a part: its data or its text in one language.
+// Which file of a part: its data, its text in one language, or an attachment.
 class Slot {
  public:
-  static constexpr std::size_t count = language_count + 1;
+  static constexpr std::size_t count = language_count + 1;  // without attachments
 
   static constexpr Slot data() { return Slot(language_count); }
   static constexpr Slot text(Language language) { return Slot(palermo::index(language)); }
+  // One of any number: which one, its path says.
+  static constexpr Slot attachment() { return Slot(count); }
 
   [[nodiscard]] constexpr bool is_data() const { return index_ == language_count; }
+  [[nodiscard]] constexpr bool is_attachment() const { return index_ == count; }
   [[nodiscard]] constexpr Language language() const { return static_cast<Language>(index_); }
   [[nodiscard]] constexpr std::size_t index() const { return index_; }
-  [[nodiscard]] std::string suffix() const;  // ".json", ".fr.md"
+  [[nodiscard]] std::string suffix() const;  // ".json", ".fr.md"; none of an attachment
   auto operator<=>(const Slot&) const = default;
 
  private:
@@ -77,6 +80,7 @@ class Blob {
 class Grant {
  public:
   [[nodiscard]] std::string path() const { return *stem_ + slot_.suffix(); }
+  // Of an attachment: its path, which has no more to it.
   [[nodiscard]] const std::string& stem() const { return *stem_; }
   [[nodiscard]] Slot slot() const { return slot_; }
   [[nodiscard]] const Sha256& digest() const { return digest_; }

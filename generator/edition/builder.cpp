@@ -37,6 +37,7 @@ void keep_used_releases(Released& released, Edition& edition,
   for (const ReleasedPart& part : released.parts) {
     use(part.data_file);
     for (const auto& text : part.texts) use(text.file);
+    for (const auto& attachment : part.attachments) use(attachment.released);
   }
   by_index.resize(released.releases.size());
   for (std::size_t i = 0; i < used.size(); ++i) {
@@ -67,6 +68,12 @@ Part make_part(ReleasedPart&& released, const std::vector<const Release*>& relea
                                  .title = std::move(text.title),
                                  .release = releases[text.file.release],
                                  .earlier = earlier_of(text.file, releases)};
+  for (auto& attachment : released.attachments)
+    part.attachments.push_back({.file = std::move(attachment.file),
+                                .span = attachment.span,
+                                .digest = attachment.released.digest,
+                                .release = releases[attachment.released.release],
+                                .earlier = earlier_of(attachment.released, releases)});
   return part;
 }
 
@@ -138,6 +145,10 @@ Effects effects_on(const Part& part) {
     if (const Text& text = part.texts[language])
       each_release(*text.release, text.earlier, effects,
                    [&](Effect& effect) { effect.languages.insert(language); });
+  for (const Attachment& attachment : part.attachments)
+    each_release(*attachment.release, attachment.earlier, effects, [&](Effect& effect) {
+      if (attachment.file.language) effect.languages.insert(*attachment.file.language);
+    });
   return effects;
 }
 

@@ -20,7 +20,7 @@ struct ReleasedFile {
   std::vector<std::size_t> earlier = {};  // releases of other bytes before, oldest first
 };
 
-// One released part. The texts and the bytes of its data are already in the store.
+// One released part. All its bytes are already in the store.
 struct ReleasedPart {
   mechanism::PartId id;
   mechanism::PartData data;
@@ -33,6 +33,12 @@ struct ReleasedPart {
     ReleasedFile file;
   };
   std::vector<ReleasedText> texts;
+  struct ReleasedAttachment {
+    mechanism::Attachment file;
+    TextSpan span;
+    ReleasedFile released;
+  };
+  std::vector<ReleasedAttachment> attachments = {};  // by path
 };
 
 struct WithdrawnPart {

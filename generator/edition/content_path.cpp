@@ -16,6 +16,9 @@ std::vector<ContentFile> content_files(const Edition& edition) {
         if (const Text& text = part.texts[language])
           files.push_back({stem + "." + std::string(code(language)) + ".md", text.span, text.digest,
                            text.release, &text.earlier});
+      for (const Attachment& attachment : part.attachments)
+        files.push_back({stem + mechanism::ending(attachment.file), attachment.span,
+                         attachment.digest, attachment.release, &attachment.earlier});
     }
   std::sort(files.begin(), files.end(),
             [](const ContentFile& a, const ContentFile& b) { return a.path < b.path; });

@@ -26,6 +26,8 @@ Day Part::last_change() const {
   Day newest = data_release == nullptr ? Day{} : data_release->public_since;
   for (const Text& text : texts.values)
     if (text) newest = std::max(newest, text.release->public_since);
+  for (const Attachment& attachment : attachments)
+    newest = std::max(newest, attachment.release->public_since);
   return newest;
 }
 

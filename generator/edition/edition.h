@@ -42,6 +42,15 @@ struct Text {
   explicit operator bool() const { return release != nullptr; }
 };
 
+// A released file that goes with the texts of a part: its bytes are published as they are.
+struct Attachment {
+  mechanism::Attachment file;  // its name, type and language
+  TextSpan span;
+  Sha256 digest;
+  const Release* release = nullptr;
+  Earlier earlier = {};
+};
+
 struct Part {
   std::string id;  // "5-1"
   mechanism::PartData data;
@@ -50,6 +59,7 @@ struct Part {
   const Release* data_release = nullptr;
   Earlier data_earlier = {};
   PerLanguage<Text> texts;
+  std::vector<Attachment> attachments = {};  // by path
 
   [[nodiscard]] LanguageSet languages() const;  // those with a text
   [[nodiscard]] Day public_since() const;       // of its data and its first released text

@@ -23,7 +23,8 @@ without any program.
 
 ## What is here
 - `reviews/` and `conference/`: the released material. A part is a `.json` file with what needs no
-  language, and one `.<lang>.md` file a released language (`ar zh en fr ru es`).
+  language, one `.<lang>.md` file a released language (`ar zh en fr ru es`), and what is attached:
+  `.<name>.pdf`, `.png` or `.jpg`, with the language before the ending where it has one.
 - `mechanism.json`, `instruments.json`, `states.json`, `taxonomy.json`, `questionnaire.json`,
   `draw.json` and `official_counts.json`: States, treaties, articles, questions and rules.
 - `edition.json`: which decision released which file, when and under which paragraph, which

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view manifest_path = "edition.json";
 constexpr std::size_t most_data_bytes = std::size_t{64} * 1024;
+constexpr std::size_t most_attachment_bytes = std::size_t{20} * 1024 * 1024;
 constexpr std::size_t most_reference_bytes = std::size_t{4} * 1024 * 1024;
 constexpr json::Limits manifest_limits{.bytes = std::size_t{256} * 1024 * 1024,
                                        .values = 8'000'000};
@@ -86,6 +87,21 @@ void add_text(Import& import, const ListedFile& file, Language language, Release
                         .file = {file.digest, file.release, file.earlier}});
 }
 
+void add_attachment(Import& import, const ListedFile& file, mechanism::Attachment attachment,
+                    ReleasedPart& part) {
+  if (!import.options.check_attachment)
+    return import.problems.add(Diagnostic{.code = "edition-attachment",
+                                          .at = {.file = file.path},
+                                          .message = "attachments are not taken here"});
+  const auto bytes = read_listed(import, file, most_attachment_bytes);
+  if (!bytes) return;
+  for (Diagnostic& diagnostic : import.options.check_attachment(*bytes, file.path))
+    import.problems.add(std::move(diagnostic));
+  part.attachments.push_back({.file = std::move(attachment),
+                              .span = keep(import, *bytes).value_or(TextSpan{}),
+                              .released = {file.digest, file.release, file.earlier}});
+}
+
 // The parts of a sorted list, whose files stand one after the other.
 class Grouping {
  public:
@@ -110,7 +126,7 @@ class Grouping {
       has_text_ = true;
       add_text(import_, file, text->language, *part_);
     } else {
-      report(file.path, "edition-attachment", "an edition of this version holds no attachments");
+      add_attachment(import_, file, std::get<mechanism::Attachment>(path->role), *part_);
     }
   }
 

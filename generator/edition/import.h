@@ -17,11 +17,15 @@ namespace palermo::edition {
 
 // What the program wants of every text, wherever it comes from: its title, or what is wrong.
 using ReadTitle = std::function<Result<std::string>(std::string_view path, std::string_view text)>;
+// And of every attachment: everything for which it cannot be published as it is.
+using CheckAttachment =
+    std::function<std::vector<Diagnostic>(std::string_view bytes, const std::string& path)>;
 
 struct ImportOptions {
   ReadTitle read_title;
   boost::filesystem::path temporary_folder;  // for the texts
   std::size_t most_text_bytes = std::size_t{64} * 1024;
+  CheckAttachment check_attachment = {};  // none: no edition with attachments is taken
 };
 
 struct Imported {

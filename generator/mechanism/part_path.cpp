@@ -36,10 +36,15 @@ Segments split(std::string_view path) {
 
 Result<Attachment> parse_attachment(std::string_view name, std::string_view extension) {
   constexpr std::array<std::string_view, 3> types = {"pdf", "png", "jpg"};
-  if (!valid_id(name) || std::find(types.begin(), types.end(), extension) == types.end())
+  const std::size_t dot = extension.find('.');
+  const bool in_language = dot != std::string_view::npos;
+  const std::string_view type = in_language ? extension.substr(dot + 1) : extension;
+  const auto language = parse_language(extension.substr(0, dot));
+  const bool known = std::find(types.begin(), types.end(), type) != types.end();
+  if (!valid_id(name) || parse_language(name) || !known || (in_language && !language))
     return refuse("path-file-name", "not a file name of a part",
-                  "<part>.json, <part>.<lang>.md or <part>.<name>.pdf, .png or .jpg");
-  return Attachment{std::string(name), std::string(extension)};
+                  "<part>.json, <part>.<lang>.md or <part>.<name>[.<lang>].pdf, .png or .jpg");
+  return Attachment{std::string(name), std::string(type), language};
 }
 
 Result<FileRole> parse_role(std::string_view rest) {
@@ -126,6 +131,12 @@ std::string folder(const RecordId& record) {
   if (record.instrument != nullptr) path += "/" + record.instrument->id;
   if (record.general) path += "/general";
   return path;
+}
+
+std::string ending(const Attachment& attachment) {
+  std::string text = "." + attachment.name;
+  if (attachment.language) text.append(".").append(code(*attachment.language));
+  return text + "." + attachment.type;
 }
 
 std::string stem(const PartId& part) { return folder(part.record) + "/" + part.part; }

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "mechanism/reference.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -37,7 +38,8 @@ struct TextFile {
 };  // <part>.<lang>.md
 struct Attachment {
   std::string name, type;
-};  // <part>.<name>.pdf|png|jpg
+  std::optional<Language> language = {};  // none: the same for all, a picture say
+};  // <part>.<name>.pdf|png|jpg or <part>.<name>.<lang>.pdf|png|jpg
 using FileRole = std::variant<DataFile, TextFile, Attachment>;
 
 struct PartPath {
@@ -53,5 +55,8 @@ struct PartPath {
 // "reviews/xaa/criminalization/responses/untoc" and ".../untoc/5-1".
 [[nodiscard]] std::string folder(const RecordId& record);
 [[nodiscard]] std::string stem(const PartId& part);
+
+// What follows the stem in the path of an attachment: ".annex.fr.pdf".
+[[nodiscard]] std::string ending(const Attachment& attachment);
 
 }  // namespace palermo::mechanism

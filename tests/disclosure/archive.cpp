@@ -43,6 +43,8 @@ void add_part(const disclosure::ReleasedPart& part, Outcome& outcome) {
   add(*part.data_blob, *part.data_decision, part.data_earlier);
   for (const disclosure::ReleasedText& text : part.texts)
     add(*text.blob, *text.decision, text.earlier);
+  for (const disclosure::ReleasedAttachment& attachment : part.attachments)
+    add(*attachment.blob, *attachment.decision, attachment.earlier);
 }
 
 }  // namespace
@@ -63,6 +65,11 @@ disclosure::TextRules plain_rules() {
     std::size_t count = 0;
     for (std::string word; words >> word;) ++count;
     return language == Language::Zh ? text.size() / 3 : count;
+  };
+  rules.check_attachment = [](std::string_view bytes,
+                              const std::string& file) -> std::vector<Diagnostic> {
+    if (bytes.starts_with("clean")) return {};
+    return {{.code = "test-dirty", .at = {file}}, {.code = "test-very-dirty", .at = {file}}};
   };
   return rules;
 }
