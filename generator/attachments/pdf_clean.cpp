@@ -22,8 +22,9 @@ namespace {
 
 // What would change a page, or what the State has to see for itself, is left for check() to refuse.
 bool can_be_dropped(std::string_view reason) {
-  constexpr std::array<std::string_view, 6> kept = {"pdf-form",     "pdf-layers",    "pdf-signature",
-                                                    "pdf-external", "pdf-encrypted", "pdf-history"};
+  constexpr std::array<std::string_view, 6> kept = {"pdf-form",      "pdf-layers",
+                                                    "pdf-signature", "pdf-external",
+                                                    "pdf-encrypted", "pdf-history"};
   return std::ranges::find(kept, reason) == kept.end();
 }
 

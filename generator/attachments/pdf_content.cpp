@@ -42,7 +42,8 @@ Operands items_of(QPDFObjectHandle list) {
 std::optional<Box> box_of(QPDFObjectHandle rectangle) {
   const Operands sides = items_of(rectangle);
   if (sides.size() != 4) return std::nullopt;
-  return Matrix{}.around({{number(sides, 0), number(sides, 1)}, {number(sides, 2), number(sides, 3)}});
+  return Matrix{}.around(
+      {{number(sides, 0), number(sides, 1)}, {number(sides, 2), number(sides, 3)}});
 }
 
 struct Graphics {

@@ -132,10 +132,9 @@ bool belongs_in_page(std::string_view key) {
 }
 
 bool belongs_in_link(std::string_view key) {
-  constexpr std::array<std::string_view, 12> names = {"/Type", "/Subtype", "/Rect",        "/Border",
-                                                      "/C",    "/H",       "/F",           "/A",
-                                                      "/Dest", "/BS",      "/QuadPoints",
-                                                      "/StructParent"};
+  constexpr std::array<std::string_view, 12> names = {
+      "/Type", "/Subtype", "/Rect", "/Border", "/C",          "/H",
+      "/F",    "/A",       "/Dest", "/BS",     "/QuadPoints", "/StructParent"};
   return holds(names, key);
 }
 

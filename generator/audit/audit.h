@@ -2,7 +2,8 @@
 // The audit as one list of calls: what a revision keeps to itself, and whether any of it, or
 // anything else that does not belong there, is in a written site. Shares no code with what made the
 // site. Out of its sight: material that only a gate holds back (agreements, kinds, languages, word
-// limits), texts in another wording, what is compressed otherwise than a file by gzip, or drawn.
+// limits), texts in another wording, what is compressed otherwise than a file by gzip or text in a
+// PDF or PNG, what a font of a PDF renumbers, and what is drawn.
 #pragma once
 
 #include "audit/finding.h"

@@ -122,10 +122,10 @@ class FormWalk {
 }  // namespace
 
 std::string_view name(Form form) {
-  static constexpr std::array<std::string_view, 9> names = {
+  static constexpr std::array<std::string_view, 10> names = {
       "as it is",  "between tags",          "percent-encoded", "with escapes",
       "in base64", "in hexadecimal digits", "in UTF-16",       "in its path",
-      "compressed by gzip"};
+      "compressed by gzip", "inside a document"};
   return names[static_cast<std::size_t>(form)];
 }
 

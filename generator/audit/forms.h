@@ -17,7 +17,7 @@ namespace palermo::audit {
 [[nodiscard]] std::string decode_percent(std::string_view text);
 [[nodiscard]] std::string decode_json_escapes(std::string_view text);
 
-enum class Form { Plain, Tagless, Percent, Escaped, Base64, Hex, Wide, Path, Gzip };
+enum class Form { Plain, Tagless, Percent, Escaped, Base64, Hex, Wide, Path, Gzip, Document };
 [[nodiscard]] std::string_view name(Form form);
 
 // Calls `look` with each form of `bytes` in which something else could be read than in the others.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/fragments.h"
 
+#include "audit/documents.h"
 #include "audit/forms.h"
 #include "audit/json.h"
 
@@ -135,6 +136,7 @@ std::vector<Fragment> fragments_of(std::string_view path, std::string_view bytes
       collect_strings(*tree, fragments);
       return fragments;
     }
+  if (is_document(bytes)) return {{text_inside(bytes), false}};
   std::string stripped = strip_markdown(bytes);
   if (stripped == bytes) return {{std::move(stripped), true}};
   return {{std::string(bytes), false}, {std::move(stripped), true}};

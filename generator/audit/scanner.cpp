@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/scanner.h"
 
+#include "audit/documents.h"
 #include "audit/gzip.h"
 #include "audit/packed_files.h"
 
@@ -34,6 +35,9 @@ void Scanner::scan(const std::string& path, std::string_view bytes, const Sha256
   for_each_form(bytes, [&](Form form, std::string_view text) { look(path, form, text); });
   // The files of an archive are looked at one by one.
   if (is_gzip(bytes) && !is_archive(path)) look_into(path, bytes);
+  if (is_document(bytes))
+    for_each_form(text_inside(bytes),
+                  [&](Form, std::string_view text) { look(path, Form::Document, text); });
   flush(findings);
 }
 

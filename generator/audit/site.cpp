@@ -20,10 +20,16 @@ constexpr std::array<std::string_view, 21> kinds = {
     "js",          "json", "jsonl",    "md",      "png",      "svg",       "txt",
     "webmanifest", "xml",  "pagefind", "pf_meta", "pf_index", "pf_filter", "pf_fragment"};
 
+// Of what lies in the folder of attachments.
+constexpr std::array<std::string_view, 3> attachment_kinds = {"pdf", "png", "jpg"};
+
 bool is_listed_kind(std::string_view path) {
   const std::size_t dot = path.rfind('.');
-  return dot != std::string_view::npos &&
-         std::find(kinds.begin(), kinds.end(), path.substr(dot + 1)) != kinds.end();
+  if (dot == std::string_view::npos) return false;
+  const auto is_kind = [&](std::string_view kind) { return path.substr(dot + 1) == kind; };
+  return path.starts_with("files/")
+             ? std::any_of(attachment_kinds.begin(), attachment_kinds.end(), is_kind)
+             : std::any_of(kinds.begin(), kinds.end(), is_kind);
 }
 
 bool is_plain_name(std::string_view name) {

@@ -73,10 +73,10 @@ ExitStatus stop(const std::vector<Diagnostic>& diagnostics, ExitStatus status) {
   return status;
 }
 
-void tell(const std::string& path, std::string_view bytes, std::vector<Diagnostic> removed) {
-  for (Diagnostic& diagnostic : removed) diagnostic.severity = Severity::Note;
-  for (Diagnostic& diagnostic : removed) diagnostic.hint.clear();
-  print(std::cout, removed, Format::Text);
+void tell(const std::string& path, std::string_view bytes,
+          const std::vector<Diagnostic>& removed) {
+  for (const Diagnostic& diagnostic : removed)
+    std::cout << fmt::format("mended: {} [{}]\n", diagnostic.message, diagnostic.code);
   std::cout << fmt::format("{}: {} bytes, SHA-256 {}\nLook at it, then decide on it.\n", path,
                            bytes.size(), to_text(sha256(bytes)));
 }

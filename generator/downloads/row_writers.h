@@ -8,6 +8,7 @@ namespace palermo::downloads {
 
 [[nodiscard]] bool write_parts(const Source& source, const Sink& sink);
 [[nodiscard]] bool write_answers(const Source& source, const Sink& sink);
+[[nodiscard]] bool write_attachments(const Source& source, const Sink& sink);
 [[nodiscard]] bool write_log(const Source& source, const Sink& sink);
 [[nodiscard]] bool write_states(const Source& source, const Sink& sink);
 [[nodiscard]] bool write_articles(const Source& source, const Sink& sink);

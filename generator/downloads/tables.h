@@ -26,6 +26,9 @@ struct Source {
   const edition::Edition& edition;
   // Of a part, from the folder of a language: "xaa/criminalization_responses-untoc.html#untoc-5-1".
   std::string (*page)(const mechanism::RecordId& record, std::string_view part);
+  // Of an attachment, from the root of the site.
+  std::string (*file)(const mechanism::RecordId& record, std::string_view part,
+                      const Sha256& digest, std::string_view type);
   std::string base_url;      // before the language in addresses; may be empty
   std::string_view licence;  // one line
 };
@@ -37,7 +40,7 @@ struct Table {
   bool (*write_rows)(const Source& source, const Sink& sink);
 };
 
-// parts, answers, log, and what their codes mean: states, articles, questions, labels.
+// parts, answers, attachments, log, and what their codes mean: states, articles, questions, labels.
 [[nodiscard]] std::span<const Table> tables();
 [[nodiscard]] const Table& answers_table();
 

@@ -33,6 +33,15 @@ constexpr std::array<std::string_view, 21> extensions = {
     "bib",      "ris",
     "pagefind", "pf_meta", "pf_index", "pf_filter", "pf_fragment"};
 
+// Attachments lie in one folder, and nothing else does.
+constexpr std::string_view attachments_folder = "files/";
+constexpr std::array<std::string_view, 3> attachment_extensions = {"pdf", "png", "jpg"};
+
+template <std::size_t Count>
+bool has(const std::array<std::string_view, Count>& all, std::string_view one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
 bool safe_step(std::string_view step) {
   const auto plain = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -62,7 +71,9 @@ bool safe_path(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos || path.size() > 1024) return false;
   const std::string_view extension = path.substr(dot + 1);
-  if (std::find(extensions.begin(), extensions.end(), extension) == extensions.end()) return false;
+  const bool attached = path.starts_with(attachments_folder);
+  const bool known = attached ? has(attachment_extensions, extension) : has(extensions, extension);
+  if (!known) return false;
   for (;;) {
     const std::size_t slash = path.find('/');
     if (!safe_step(path.substr(0, slash))) return false;

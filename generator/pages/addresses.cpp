@@ -54,6 +54,13 @@ std::size_t depth(std::string_view path) {
 
 }  // namespace
 
+std::string file_path(const mechanism::RecordId& record, std::string_view part,
+                      const Sha256& digest, std::string_view type) {
+  constexpr std::size_t digits = 16;
+  return join({"files/", record_stem(record), "_", part, "-",
+               std::string_view(to_text(digest)).substr(0, digits), ".", type});
+}
+
 std::string state_path(const mechanism::State& state) { return join({state.id, page_suffix}); }
 
 std::string instrument_path(const mechanism::Instrument& instrument) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/language.h"
+#include "base/sha256.h"
 #include "mechanism/part_path.h"
 #include "mechanism/reference.h"
 
@@ -66,6 +67,12 @@ struct PartAddress {
 };
 [[nodiscard]] PartAddress part_address(const mechanism::RecordId& record, std::string_view part);
 [[nodiscard]] std::string part_anchor(const mechanism::RecordId& record, std::string_view part);
+
+// An attachment: "files/xaa/criminalization_responses-untoc_5-1-0123456789abcdef.pdf", from the
+// root of the site. Made of identity and of the first 16 digits of the file's hash, never of its
+// name.
+[[nodiscard]] std::string file_path(const mechanism::RecordId& record, std::string_view part,
+                                    const Sha256& digest, std::string_view type);
 
 // Feeds, in the folder of a language: "feed.xml", "xaa/feed.xml", "articles/untoc-5-feed.xml".
 inline constexpr std::string_view feed_path = "feed.xml";

@@ -39,6 +39,7 @@ void set_matter(Scope page, const DocumentKeys& keys, Sheet& sheet, PartRef ref)
   set_related(page, keys.facts, sheet, record);
   set_text(page, keys.text, sheet, text_on_page(sheet, ref));
   set_details(page, keys.details, sheet, ref);
+  set_attachments(page, keys.attachments, sheet, record, parts);
   set_neighbours(page, keys, sheet, ref);
 }
 

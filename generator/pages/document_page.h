@@ -3,6 +3,7 @@
 // templates/document.html). Knows nothing of other pages.
 #pragma once
 
+#include "pages/attachments.h"
 #include "pages/citations.h"
 #include "pages/part_view.h"
 #include "pages/record_facts.h"
@@ -16,6 +17,7 @@ struct DocumentKeys {
   HeadKeys head{schema};
   RecordFactKeys facts{schema};
   ReferenceMetaKeys meta{schema};
+  AttachmentKeys attachments{schema};
   CitationKeys citation{schema};
   TextKeys text{schema};
   DetailKeys details{schema};

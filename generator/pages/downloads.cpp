@@ -70,6 +70,7 @@ Downloads::Downloads(const Site& site, output::Release& release, const Options& 
       reference_files_(options.reference_files),
       source_{.edition = site.edition,
               .page = page_of,
+              .file = file_path,
               .base_url = site.base_url,
               .licence = site.licence} {
   if (!options.downloads) return;

@@ -27,6 +27,7 @@ struct Printer {
     print_withdrawn(press, *withdrawn.record, *withdrawn.tombstone);
   }
   void operator()(const FeedTopic& topic) const { print_feed(press, topic); }
+  void operator()(const FilesOf& files) const { write_files(press, files); }
 };
 
 void add_reference(std::vector<Job>& jobs, const mechanism::Reference& reference) {
@@ -42,6 +43,8 @@ void add_reference(std::vector<Job>& jobs, const mechanism::Reference& reference
 }
 
 void add_record(std::vector<Job>& jobs, const edition::Record& record) {
+  for (const edition::Part& part : record.parts)
+    if (!part.attachments.empty()) jobs.emplace_back(FilesOf{{&record, &part}});
   if (record.id.kind->page_of == mechanism::PageOf::Record) {
     jobs.emplace_back(&record);
     return;

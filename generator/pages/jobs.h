@@ -4,6 +4,7 @@
 // threads.
 #pragma once
 
+#include "pages/attachments.h"
 #include "pages/finding_rows.h"
 #include "pages/index.h"
 #include "pages/press.h"
@@ -27,7 +28,7 @@ using Job =
     std::variant<SinglePage, const mechanism::State*, const mechanism::Instrument*,
                  const mechanism::Article*, const mechanism::Cluster*, const mechanism::Group*,
                  const mechanism::Term*, FindingTheme, Topic, const edition::Record*, PartRef,
-                 Withdrawn, FeedTopic>;
+                 Withdrawn, FeedTopic, FilesOf>;
 
 [[nodiscard]] std::vector<Job> all_jobs(const Site& site);
 

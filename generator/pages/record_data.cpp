@@ -5,6 +5,7 @@
 #include "mechanism/part_path.h"
 #include "mechanism/words.h"
 #include "pages/addresses.h"
+#include "pages/attachments.h"
 
 #include <span>
 
@@ -144,6 +145,21 @@ void write_texts(Writer& json, const Part& part, TextsAtHand& texts) {
   json.end_object();
 }
 
+void write_attachments(Writer& json, PartRef ref) {
+  if (ref.part->attachments.empty()) return;
+  json.key("attachments").begin_list();
+  for (const edition::Attachment& attachment : ref.part->attachments) {
+    json.begin_object().field("name", attachment.file.name).field("type", attachment.file.type);
+    if (attachment.file.language) json.field("language", code(*attachment.file.language));
+    json.field("file", attachment_path(ref, attachment));
+    json.key("bytes").integer(attachment.span.length);
+    json.field("sha256", to_text(attachment.digest));
+    write_release(json, *attachment.release, attachment.earlier);
+    json.end_object();
+  }
+  json.end_list();
+}
+
 void write_part_fields(Writer& json, PartRef ref, TextsAtHand& texts) {
   json.field("part", ref.part->id);
   const PartAddress address = part_address(ref.record->id, ref.part->id);
@@ -151,6 +167,7 @@ void write_part_fields(Writer& json, PartRef ref, TextsAtHand& texts) {
   write_text_field(json, "anchor", address.anchor);
   write_data(json, *ref.part);
   write_texts(json, *ref.part, texts);
+  write_attachments(json, ref);
 }
 
 void write_part(Writer& json, PartRef ref, TextsAtHand& texts) {

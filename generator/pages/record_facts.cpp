@@ -23,6 +23,8 @@ std::vector<const Release*> releases_of(Parts parts) {
     releases.push_back(part.data_release);
     for (const edition::Text& text : part.texts.values)
       if (text) releases.push_back(text.release);
+    for (const edition::Attachment& attachment : part.attachments)
+      releases.push_back(attachment.release);
   }
   std::ranges::sort(releases, {}, &Release::decision);
   const auto repeated = std::ranges::unique(releases);

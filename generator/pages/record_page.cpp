@@ -72,6 +72,7 @@ void print_in(Sheet& sheet, const Record& record, const CitedVersion& version) {
   set_record_facts(page, keys.facts, sheet, record.id);
   set_part_facts(page, keys.facts, sheet, record.parts);
   set_related(page, keys.facts, sheet, record);
+  set_attachments(page, keys.attachments, sheet, record, record.parts);
   set_citation(page, keys.citation, sheet, {record, {.text = title}, version});
   set_reference_meta(page, keys.meta, sheet, {record, record.parts, {.text = title}});
   set_parts(page, keys, sheet, record);

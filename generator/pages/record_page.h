@@ -3,6 +3,7 @@
 // templates/record.html). Knows nothing of other pages.
 #pragma once
 
+#include "pages/attachments.h"
 #include "pages/citations.h"
 #include "pages/part_view.h"
 #include "pages/record_facts.h"
@@ -36,6 +37,7 @@ struct RecordKeys {
   HeadKeys head{schema};
   RecordFactKeys facts{schema};
   ReferenceMetaKeys meta{schema};
+  AttachmentKeys attachments{schema};
   CitationKeys citation{schema};
   Key<Flag> has_contents = schema.flag("has_contents");
   ListOf<ContentRow> contents = schema.list<ContentRow>("contents");

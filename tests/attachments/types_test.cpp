@@ -15,8 +15,7 @@ TEST_CASE("a plain PDF, PNG and JPEG is clean as it is") {
 }
 
 TEST_CASE("F01: what is neither PDF nor PNG nor JPEG is refused with what it is") {
-  const std::string docx =
-      "PK\x03\x04" + std::string(26, 'x') + "word/document.xml" + "PK\x05\x06" + std::string(18, 'x');
+  const std::string docx = "PK\x03\x04" + std::string(26, 'x') + "word/document.xml";
   CHECK(test::check(docx, "a.pdf") == Codes{"attachment-office"});
   const std::string xlsx = "PK\x03\x04" + std::string(26, 'x') + "xl/workbook.xml";
   CHECK(test::check(xlsx, "a.pdf") == Codes{"attachment-office"});

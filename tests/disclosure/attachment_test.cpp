@@ -113,7 +113,9 @@ TEST_CASE("kinds under a rule on their texts have no attachments") {
 TEST_CASE("what is attached to a focal point needs a yes to personal data") {
   Archive archive;
   const std::string point = "reviews/xaa/focal-point/ministry";
-  archive.file(point + ".json", R"({"original": "en"})");
+  archive.file(point + ".json",
+               R"({"original": "en", "institution": {"ar": "M", "zh": "M", "en": "M", "fr": "M",
+                   "ru": "M", "es": "M"}})");
   archive.file(point + ".letter.pdf", "clean");
   archive.decide("xaa", 1, {point + ".json", point + ".letter.pdf"});
   CHECK(archive.outcome().codes(point + ".letter.pdf") == Codes{"personal-data"});

@@ -35,9 +35,12 @@ Expectations read_expectations() {
       Json::parse(test::read_file(PALERMO_SOURCE_DIR "/tests/samples/expected.json"));
   Expectations expectations{.as_of = json.at("as_of").get<std::string>(),
                             .parts = {},
+                            .attachments = {},
                             .canaries = json.at("canaries").get<std::vector<std::string>>()};
   for (const auto& item : json.at("parts").items())
     expectations.parts[item.key()] = read_part(item.value());
+  for (const auto& item : json.at("attachments").items())
+    expectations.attachments[item.key()] = item.value().value("reason", std::string());
   return expectations;
 }
 

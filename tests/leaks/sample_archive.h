@@ -23,6 +23,7 @@ struct ExpectedPart {
 struct Expectations {
   std::string as_of;
   std::map<std::string, ExpectedPart> parts;  // by path without language and ending
+  std::map<std::string, std::string> attachments;  // by path: why it is held; "": it is public
   std::vector<std::string> canaries;
 };
 

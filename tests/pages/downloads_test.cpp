@@ -44,8 +44,9 @@ bool is_extract(const std::string& path) {
 
 TEST_CASE("the whole record stands in tables, lines and an archive, with their description") {
   const Files files = with_downloads();
-  for (const char* name : {"parts.csv", "answers.csv", "log.csv", "states.csv", "articles.csv",
-                           "questions.csv", "labels.csv", "parts.jsonl", "edition.tar.gz"})
+  for (const char* name :
+       {"parts.csv", "attachments.csv", "answers.csv", "log.csv", "states.csv", "articles.csv",
+        "questions.csv", "labels.csv", "parts.jsonl", "edition.tar.gz"})
     CHECK(files.contains(std::string("data/") + name));
   // A part and language each; the answer without a text has a row too.
   CHECK(rows(files.at("data/parts.csv")) == 6);
@@ -74,7 +75,7 @@ TEST_CASE("hashes and sizes of the description are those of the files") {
     CHECK(has(files.at("en/data.html"), to_text(sha256(bytes))));
     ++found;
   }
-  CHECK(found == 9);
+  CHECK(found == 10);
 }
 
 TEST_CASE("every column has its name, type and meaning in the description, in the same order") {
