@@ -89,7 +89,9 @@ class Strings {
       const char c = text_[at_];
       if (c == '(')
         read_literal();
-      else if (c == '<' && text_.substr(at_, 2) != "<<")
+      else if (text_.substr(at_, 2) == "<<")
+        at_ += 2;
+      else if (c == '<')
         read_hex();
       else
         step();

@@ -11,6 +11,7 @@
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <iostream>
@@ -83,8 +84,11 @@ void tell(const std::string& path, std::string_view bytes,
 
 ExitStatus clean(const Options& options) {
 #ifndef __SANITIZE_ADDRESS__
-  const rlimit limit{most_memory, most_memory};
-  (void)::setrlimit(RLIMIT_AS, &limit);
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_AS, &limit) == 0) {
+    limit.rlim_cur = std::min(limit.rlim_cur, most_memory);
+    (void)::setrlimit(RLIMIT_AS, &limit);
+  }
 #endif
   const Result<std::string> bytes = read_file(options.file);
   if (!bytes) return stop({bytes.error()}, ExitStatus::Unreadable);

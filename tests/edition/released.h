@@ -71,6 +71,16 @@ class Maker {
                                         .file = {sha256(text), release, std::move(earlier)}});
   }
 
+  // To the last part: ".annex.fr.pdf".
+  void attach(const std::string& ending, const std::string& bytes, std::size_t release) {
+    const auto path =
+        mechanism::parse_part_path(mechanism::stem(made_.parts.back().id) + ending, *reference());
+    REQUIRE(path);
+    made_.parts.back().attachments.push_back({.file = std::get<mechanism::Attachment>(path->role),
+                                              .span = store_->append(bytes).value(),
+                                              .released = {sha256(bytes), release}});
+  }
+
   void withdraw(const std::string& stem, const std::string& decision) {
     const auto path = mechanism::parse_part_path(stem + ".json", *reference());
     REQUIRE(path);

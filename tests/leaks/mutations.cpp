@@ -9,7 +9,7 @@ const std::vector<Mutation>& mutations() {
   static const std::vector<Mutation> all([] {
     std::vector<Mutation> list;
     for (const auto& some : {material_mutations(), decision_mutations(), repository_mutations(),
-                             authority_mutations()})
+                             authority_mutations(), attachment_mutations()})
       list.insert(list.end(), some.begin(), some.end());
     return list;
   }());

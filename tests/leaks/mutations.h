@@ -25,6 +25,7 @@ struct Mutation {
 [[nodiscard]] std::vector<Mutation> decision_mutations();
 [[nodiscard]] std::vector<Mutation> repository_mutations();
 [[nodiscard]] std::vector<Mutation> authority_mutations();
+[[nodiscard]] std::vector<Mutation> attachment_mutations();
 
 struct Mutated {
   Twin twin;

@@ -4,6 +4,8 @@
 #include "downloads/tar.h"
 #include "leaks/encodings.h"
 #include "leaks/planted_leaks.h"
+#include "support/made_files.h"
+#include "support/made_pdf.h"
 
 #include <algorithm>
 
@@ -249,6 +251,28 @@ void attachment_listed(Outcome& outcome, const Twin& twin) {
     if (path.find(".annex-") != std::string::npos) some_page(outcome) += "<li>annex</li>";
 }
 
+void attachment_in_files(Outcome& outcome, const Twin& twin) {
+  for (const auto& [path, bytes] : twin.archive.files)
+    if (path.ends_with(".chart.png") || path.find(".annex-") != std::string::npos)
+      outcome.site["files/xaa/criminalization_document_annual-figures-0.png"].bytes += bytes;
+}
+
+// What a secret file holds about its author, in one that is published.
+void author_in_a_pdf(Outcome& outcome, const Twin& twin) {
+  test::MadePdf pdf{.trailer = "/Info << /Author (" + all_secret_titles(twin) + ") >>"};
+  outcome.site["files/xaa/criminalization_document_annual-figures-0.pdf"].bytes = pdf.bytes();
+}
+
+void text_in_a_pdf(Outcome& outcome, const Twin& twin) {
+  outcome.site["files/xaa/criminalization_document_annual-figures-0.pdf"].bytes =
+      test::pdf_page_of({all_secret_titles(twin)});
+}
+
+void text_in_a_picture(Outcome& outcome, const Twin& twin) {
+  outcome.site["files/xaa/criminalization_document_annual-figures-0.png"].bytes = test::with_chunk(
+      test::png_of(test::small_pixels()), "zTXt", test::zlib_of(all_secret_titles(twin)));
+}
+
 // A place in a thread for each report, whether it is public or not.
 void gap_in_a_thread(Outcome& outcome, const Twin& twin) {
   for (const auto& [path, bytes] : twin.archive.files) {
@@ -324,6 +348,10 @@ std::vector<PlantedLeak> leaks_into_files() {
           {"an earlier decision that never was in force", decisions_never_in_force},
           {"a link to a secret part", link_to_a_secret},
           {"an attachment listed", attachment_listed},
+          {"an unreleased attachment among the files", attachment_in_files},
+          {"an author in a published PDF", author_in_a_pdf},
+          {"a text in a published PDF", text_in_a_pdf},
+          {"a text in a published picture", text_in_a_picture},
           {"an empty place in a thread of findings", gap_in_a_thread},
           {"the theme of a secret observation", theme_of_a_secret},
           {"a bar of a chart", bar_of_a_chart},

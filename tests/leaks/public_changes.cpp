@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "leaks/texts.h"
+#include "support/made_pdf.h"
 
 namespace palermo::leaks {
 namespace {
@@ -150,6 +151,22 @@ bool language_removed(Archive& archive, Random& random) {
   return true;
 }
 
+bool attachment_changed(Archive& archive, Random& random) {
+  const Paths paths = released(archive, ".pdf");
+  if (paths.empty()) return false;
+  const std::string path = random.pick(paths);
+  archive.files[path] = test::pdf_page_of({"Plan", random.letters(13)});
+  archive.follow(path);
+  return true;
+}
+
+bool attachment_removed(Archive& archive, Random&) {
+  std::size_t removed = 0;
+  for (Decision& decision : archive.decisions)
+    removed += std::erase_if(decision.files, [](auto& path) { return path.ends_with(".png"); });
+  return removed != 0;
+}
+
 bool withdrawal_added(Archive& archive, Random& random) {
   const Decision from = some_decision(archive, random);
   Decision withdrawal{.issuer = from.issuer, .number = 9999, .act = "withdraw"};
@@ -191,6 +208,8 @@ const std::vector<PublicChange>& public_changes() {
       {"the reference of a withdrawal", reference_of_a_withdrawal},
       {"a language added", language_added},
       {"a language removed", language_removed},
+      {"an attachment changed", attachment_changed},
+      {"an attachment removed", attachment_removed},
       {"a withdrawal added", withdrawal_added},
       {"a part published", part_published}};
   return all;

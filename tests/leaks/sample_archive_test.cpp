@@ -199,6 +199,37 @@ TEST_CASE("the reason why a sample part is not public is the one that check tell
   }
 }
 
+// L37: a held annex is not named, listed or counted beside the others.
+TEST_CASE("attachments of the samples are among the files, or held for their reason") {
+  const cli::Archive archive = open_sample();
+  disclosure::Findings findings = archive.plan.findings;
+  const auto late = cli::judge_texts(archive);
+  REQUIRE(late);
+  findings.insert(findings.end(), late->begin(), late->end());
+  const auto& site = sample_site().site;
+  std::size_t files = 0, is_public = 0;
+  for (const auto& [path, entry] : site) files += path.starts_with("site/files/") ? 1U : 0U;
+  for (const auto& [path, reason] : read_expectations().attachments) {
+    INFO(path << " should be held for " << reason << ", is " << codes_at(findings, path));
+    const auto bytes = archive.revision.read(path, 1 << 20U);
+    REQUIRE(bytes);
+    const bool stands = std::any_of(site.begin(), site.end(), [&](const auto& file) {
+      return file.first.starts_with("site/files/") && file.second.bytes == *bytes;
+    });
+    CHECK(stands == reason.empty());
+    is_public += stands ? 1U : 0U;
+    const std::string name = path.substr(path.find('.') + 1);
+    const std::string& table = site.at("site/data/attachments.csv").bytes;
+    CHECK((table.find("," + name.substr(0, name.find('.')) + ",") != table.npos) == stands);
+    if (!reason.empty() && reason != "no-decision")
+      CHECK(std::any_of(findings.begin(), findings.end(), [&](const disclosure::Finding& finding) {
+        return finding.diagnostic.at.file == path && finding.diagnostic.code == reason;
+      }));
+  }
+  CHECK(is_public == 3);
+  CHECK(files == is_public);
+}
+
 TEST_CASE("the sample archive is as large and as varied as it must be") {
   const Expectations expected = read_expectations();
   std::map<std::string, int> reasons;

@@ -8,6 +8,8 @@
 #include "leaks/random.h"
 #include "leaks/small_reference.h"
 #include "leaks/texts.h"
+#include "support/made_files.h"
+#include "support/made_pdf.h"
 
 namespace palermo::leaks {
 namespace {
@@ -21,9 +23,11 @@ struct Draft {
   Strings languages;
   std::string issuer;
   Strings agreed;
+  Strings attached = {};  // ".plan.pdf"
 
   [[nodiscard]] Strings files() const {
     Strings all = {stem + ".json"};
+    for (const std::string& ending : attached) all.push_back(stem + ending);
     for (const std::string& language : languages) all.push_back(stem + "." + language + ".md");
     return all;
   }
@@ -57,6 +61,10 @@ class Maker {
     archive_.files[part.stem + ".json"] = make_data(random_, part.kind, part.languages.front());
     for (const std::string& language : part.languages)
       archive_.files[part.stem + "." + language + ".md"] = make_text(random_, language);
+    for (const std::string& ending : part.attached)
+      archive_.files[part.stem + ending] =
+          ending.ends_with(".pdf") ? test::pdf_page_of({"Plan", random_.letters(12)})
+                                   : test::png_of(test::small_pixels());
   }
 
   // Numbers have gaps, as decisions may have gone.
@@ -108,6 +116,7 @@ class Maker {
         draft("reviews/xaa/criminalization/progress/bill", "progress", "xaa"),
         draft("reviews/xaa/prevention/progress/in-force", "progress", "xaa"),
         draft("reviews/xaa/focal-point/focal-point", "focal-point", "xaa")};
+    papers.front().attached = {".plan.fr.pdf", ".table.png"};
     for (const Draft& part : papers) write(part);
     release_other_words(papers.front());
     release(papers);
@@ -229,6 +238,16 @@ class Maker {
       break;
     }
     archive_.files[stem + ".chart.png"] = "\x89PNG\r\n" + random_.bytes(40);
+    add_not_clean(stem);
+  }
+
+  // Decided on, and held for what is in it.
+  void add_not_clean(const std::string& stem) {
+    test::MadePdf pdf{.trailer = "/Info << /Author (" + random_.letters(12) + ") >>"};
+    archive_.files[stem + ".signed.pdf"] = pdf.bytes();
+    Decision decision = decide("xaa");
+    decision.files = {stem + ".signed.pdf"};
+    archive_.files[decision.path()] = render(decision, archive_.files);
   }
 
   Random random_;

@@ -38,6 +38,21 @@ TEST_CASE("a path says whose part it is, of which kind, and what the file holds"
   REQUIRE(attachment);
   CHECK(std::get<Attachment>(attachment->role).name == "text");
   CHECK(std::get<Attachment>(attachment->role).type == "pdf");
+  CHECK_FALSE(std::get<Attachment>(attachment->role).language);
+}
+
+TEST_CASE("an attachment may be in one language, and gives back its ending") {
+  for (const std::string ending : {".annex.fr.pdf", ".chart.png", ".a-1.zh.jpg"}) {
+    const auto parsed =
+        parse_part_path("reviews/xaa/legislation/penal-code" + ending, test::reference());
+    REQUIRE(parsed);
+    const auto& attachment = std::get<Attachment>(parsed->role);
+    CHECK(attachment.language.has_value() == (ending != ".chart.png"));
+    CHECK(mechanism::ending(attachment) == ending);
+  }
+  for (const char* const odd : {".fr.pdf", ".annex.de.pdf", ".annex.fr.ar.pdf", ".annex..pdf",
+                                "..fr.pdf", ".annex.fr.docx", ".annex.fr.", ".Annex.fr.pdf"})
+    CHECK(mistake(std::string("reviews/xaa/legislation/penal-code") + odd) == "path-file-name");
 }
 
 TEST_CASE("folder and stem give back the path of a part") {

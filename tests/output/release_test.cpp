@@ -186,12 +186,14 @@ TEST_CASE("the manifest is the same whatever the order of writing and the number
 TEST_CASE("paths that could leave the site or hide in it are refused") {
   for (const std::string good :
        {"a.html", "fr/fra/x-1.json", "a_b/C.9.css", "f.webmanifest", "d.csv",
-        "search/fr/fragment/fr_1.pf_fragment", "search/fr/wasm.fr.pagefind"})
+        "search/fr/fragment/fr_1.pf_fragment", "search/fr/wasm.fr.pagefind", "files/xaa/a.pdf",
+        "files/a.png", "files/conference/a.jpg"})
     CHECK(output::safe_path(good));
   for (const std::string bad :
        {"", "/a.html", "../a.html", "a/../b.html", "a//b.html", "a/", "a/.html", ".htaccess",
         ".a/b.html", "a", "a.php", "a.html/", "a\\b.html", "a b.html", "é.html", "a.html\n",
-        "a.HTML", "a.sh", "./a.html"}) {
+        "a.HTML", "a.sh", "./a.html", "a.pdf", "fr/a.jpg", "files/a.html", "files/a.svg",
+        "files/a.gif", "files/../a.pdf"}) {
     INFO(bad);
     CHECK_FALSE(output::safe_path(bad));
   }
