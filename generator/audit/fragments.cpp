@@ -24,7 +24,8 @@ std::size_t list_number(std::string_view line) {
 }
 
 bool is_link_definition(std::string_view line) {
-  return line.starts_with("[") && !line.starts_with("[^") && line.find("]:") != std::string_view::npos;
+  return line.starts_with("[") && !line.starts_with("[^") &&
+         line.find("]:") != std::string_view::npos;
 }
 
 // Marks go without a trace, targets of links with them.
@@ -147,7 +148,8 @@ std::vector<std::string_view> paragraphs_of(std::string_view text) {
   std::size_t start = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const bool blank = text.substr(at, end - at).find_first_not_of(" \t\r") == std::string_view::npos;
+    const bool blank = text.substr(at, end - at).find_first_not_of(" \t\r") ==
+        std::string_view::npos;
     if (blank) {
       if (at > start) paragraphs.push_back(text.substr(start, at - start));
       start = end + 1;
