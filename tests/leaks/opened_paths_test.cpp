@@ -89,6 +89,7 @@ TEST_CASE("the pipeline of the command opens nothing but what is granted after t
   for (const disclosure::GrantedPart& part : archive->plan.parts) {
     granted.insert(part.data.path());
     for (const disclosure::Grant& text : part.texts) granted.insert(text.path());
+    for (const disclosure::Grant& file : part.attachments) granted.insert(file.path());
   }
   const auto opened = archive->revision.opened_paths();
   CHECK(std::includes(granted.begin(), granted.end(), opened.begin(), opened.end()));
