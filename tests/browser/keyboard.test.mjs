@@ -53,7 +53,7 @@ function faultsOf(steps) {
   ]);
 }
 
-const most = 150;  // steps on one page; beyond come more links of the same list
+const most = 60;  // steps on one page; beyond come more links of the same list
 
 test('Tab reaches everything in reading order, and one sees where one is', () =>
   withSite(quiet, async ({ page, url }) => {
