@@ -23,7 +23,8 @@ Parties reviewing(const Files& files, const std::string& state) {
   Parties parties;
   const auto draw = files.find("draw.json");
   if (draw == files.end()) return parties;
-  for (const Json& lot : Json::parse(draw->second)["draws"])
+  const Json drawn = Json::parse(draw->second);
+  for (const Json& lot : drawn.at("draws"))
     if (lot["state"] == state)
       for (const Json& reviewer : lot["reviewing_states"]) parties.insert(std::string(reviewer));
   return parties;
