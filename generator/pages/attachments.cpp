@@ -34,7 +34,7 @@ void add_file(Scope page, const AttachmentKeys& keys, Sheet& sheet, PartRef part
   row.set(keys.attachments->type, media_type(file.file.type));
   if (file.file.language) row.set(keys.attachments->tag, code(*file.file.language));
   row.set(keys.attachments->facts, facts_of(sheet, file));
-  row.set_copy(keys.attachments->hash, to_text(file.digest));
+  row.set(keys.attachments->hash, sheet.keep({"SHA-256 ", to_text(file.digest)}));
   const std::string anchor = part_address(part.record->id, part.part->id).anchor;
   if (!anchor.empty())
     add_titled(row, keys.attachments->of, sheet.keep({"#", anchor}), heading_of(sheet, part));

@@ -142,6 +142,7 @@ TEST_CASE("a signed archive opens decisions, their signatures, the register and 
   for (const disclosure::GrantedPart& part : plan->parts) {
     allowed.insert(part.data.path());
     for (const disclosure::Grant& text : part.texts) allowed.insert(text.path());
+    for (const disclosure::Grant& file : part.attachments) allowed.insert(file.path());
   }
   disclosure::Releaser releaser(*revision, *reference.value, cli::text_rules());
   for (const disclosure::GrantedPart& part : plan->parts) CHECK(releaser.release(part));
