@@ -30,9 +30,10 @@ struct Rebuilt {
 [[nodiscard]] Result<Rebuilt> rebuild(const Proof& proof);
 
 struct Audited {
+  bool done = false;  // it could look at everything
   bool clean = false;
   std::string report;  // names unreleased files: private
 };
-[[nodiscard]] Result<Audited> run_audit(const Proof& proof);
+[[nodiscard]] Audited run_audit(const Proof& proof);
 
 }  // namespace palermo::cli

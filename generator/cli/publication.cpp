@@ -141,10 +141,15 @@ class Publication {
                      .hint = "nothing was served; the private report names them: this is a "
                              "fault of the program, so keep it and report it"});
     progress_.stage("Auditing");
-    const auto audited = run_audit(proof);
-    if (!audited) return failed(ExitStatus::Problems, audited.error());
-    report_.audit = audited->report;
-    if (!audited->clean)
+    const Audited audited = run_audit(proof);
+    report_.audit = audited.report;
+    if (!audited.done)
+      return failed(ExitStatus::Problems,
+                    {.code = "publish-audit",
+                     .message = "palermo-audit could not do its work",
+                     .hint = "see that it is installed beside this program; what it said stands in "
+                             "the private report"});
+    if (!audited.clean)
       return failed(ExitStatus::Problems,
                     {.code = "publish-audit-found",
                      .message = "the audit found what is not released",

@@ -177,6 +177,8 @@ TEST_CASE("nothing is served where the audit finds something, or cannot look") {
     CHECK(said.status == cli::ExitStatus::Problems);
     CHECK(said.errors.find("publish-audit") != std::string::npos);
     CHECK(said.errors.find("Nothing was served") != std::string::npos);
+    CHECK(said.errors.find("unreleased-text") == std::string::npos);  // private
+    CHECK(last_report(to).find("unreleased-text") != std::string::npos);
     CHECK_FALSE(fs::exists(to / "current"));
     CHECK(releases(to) == 0);
   }
