@@ -78,6 +78,8 @@ Result<void> AfterPublishing::write_server_rules(const fs::path& site) {
 }
 
 bool AfterPublishing::may_stay(const std::string& release, const std::string& name) const {
+  boost::system::error_code error;
+  if (!fs::exists(shelf_.remembered("sums/" + release), error)) return false;  // who knows what
   std::vector<std::string> old_files = lines_of(shelf_.remembered("sums/" + release));
   std::vector<std::string> new_files = lines_of(shelf_.remembered("sums/" + name));
   std::ranges::sort(old_files);
@@ -87,9 +89,10 @@ bool AfterPublishing::may_stay(const std::string& release, const std::string& na
 
 std::vector<std::string> AfterPublishing::prune(const std::string& name, bool keep_previous) {
   std::vector<std::string> removed;
+  const std::string served = served_.filename().string();
   for (const std::string& release : shelf_.releases()) {
     if (release == name) continue;
-    const bool previous = !served_.empty() && release == served_.filename().string();
+    const bool previous = release == served || served == name;  // or nothing new was served
     if (previous && keep_previous && may_stay(release, name)) continue;
     boost::system::error_code error;
     if (!shelf_.remove(release)) continue;

@@ -26,7 +26,8 @@ class AfterPublishing {
   //   serve/gone.caddy         the same for Caddy
   [[nodiscard]] Result<void> remember(const Proof& proof, const std::string& name);
 
-  // After the switch; the names of what was removed.
+  // After the switch, and where nothing new was served too: one that died in between may have left
+  // what must go. The names of what was removed.
   [[nodiscard]] std::vector<std::string> prune(const std::string& name, bool keep_previous);
 
  private:

@@ -169,12 +169,13 @@ class Publication {
     report_.digest = to_text(*digest);
     Outcome outcome{.files = verified->files, .name = report_.digest.substr(0, 16)};
     const fs::path served = shelf_.current();
+    AfterPublishing after(shelf_, request_.build.base_url, served);
     if (is_same(served, outcome.name)) {
       outcome.unchanged = true;
+      outcome.pruned = after.prune(served.filename().string(), request_.keep_previous);
       return outcome;
     }
     if (served.filename() == outcome.name) outcome.name += "-again";
-    AfterPublishing after(shelf_, request_.build.base_url, served);
     const auto kept = after.remember(proof, outcome.name);
     if (!kept) return failed(ExitStatus::NotWritten, kept.error());
     if (const auto done = shelf_.serve(proof.site, outcome.name); !done)

@@ -147,6 +147,19 @@ TEST_CASE("C10: a withdrawn text is in no release that is left, and its addresse
   CHECK(read_file(to / "private/purge" / (name + ".txt")).find("/xaa/") != std::string::npos);
 }
 
+TEST_CASE("C01: what a publisher that died left on the shelf goes, also where nothing has changed") {
+  const TemporaryFolder folder;
+  const fs::path to = folder.path() / "shelf";
+  const auto repository = make_repository({.archive = make_archive(40), .shape = {}});
+  REQUIRE(publish(request_for(repository->path(), to)).status == cli::ExitStatus::Ok);
+  folder.write("shelf/releases/left/en/withdrawn.html", "withdrawn long ago");
+  const Said said = publish(request_for(repository->path(), to));
+  REQUIRE(said.status == cli::ExitStatus::Ok);
+  CHECK(said.out.find("Nothing public has changed") == 0);
+  CHECK(releases(to) == 1);
+  CHECK_FALSE(holds(to, "withdrawn long ago"));
+}
+
 TEST_CASE("the last release stays where all that it holds is still public") {
   const TemporaryFolder folder;
   const fs::path to = folder.path() / "shelf";
