@@ -118,7 +118,7 @@ TEST_CASE(
                           "Under way", "Title of pilot", "Second phase", "Assistance need met",
                           "Title of met", "Fourth phase", "1 January 2026"}));
   }
-  const std::string& state = page("en/xaa.html");
+  const std::string state = page("en/xaa.html");
   CHECK(count(state, "Title of z-plan</a>") == 1);
   CHECK(has(state, "href=\"xaa/prevention_progress.html#met\""));
   CHECK_FALSE(has(state, "class=\"badge\"></span>"));
@@ -131,14 +131,14 @@ TEST_CASE("a report leads back to the observation of another phase") {
 
 TEST_CASE("what nobody reported on and what is not public leave nothing in a thread") {
   CHECK_FALSE(anywhere(files(), "not-public.html"));
-  const std::string& list = page("en/findings/assistance-need.html");
+  const std::string list = page("en/findings/assistance-need.html");
   CHECK(count(list, "Progress reported by the State") == 2);  // under two articles
   const std::size_t alone = list.find("Title of alone");
   CHECK_FALSE(has(list.substr(alone, list.find("</li>", alone) - alone), "thread"));
 }
 
 TEST_CASE("findings of a kind stand under the articles they name, alphabetical by State") {
-  const std::string& list = page("en/findings/assistance-need.html");
+  const std::string list = page("en/findings/assistance-need.html");
   CHECK(in_order(main_of(list), {"articles/untoc-6.html", "Ambrelia", "Title of courses", "Bolvera",
                                  "Title of fund", "articles/tip-5.html", "Title of courses",
                                  "Not tied to an article", "Title of alone"}));
@@ -187,7 +187,7 @@ TEST_CASE("no number stands beside the name of a State on the pages of findings"
 }
 
 TEST_CASE("the filter offers what is on the page, without numbers, and waits for its script") {
-  const std::string& list = page("fr/findings/assistance-need.html");
+  const std::string list = page("fr/findings/assistance-need.html");
   CHECK(has(list, "<section class=\"filter\" id=\"_filter\" hidden"));
   CHECK(has(list, "<script src=\"../../assets/filter.js\" defer></script>"));
   CHECK(has(list, "<option value=\"xaa\">"));
