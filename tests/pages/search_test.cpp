@@ -75,7 +75,7 @@ TEST_CASE("a part is found in each language in which it has a text, and in no ot
 }
 
 TEST_CASE("an answer carries its question, its State and its article in the language it is in") {
-  const std::string& french = document("fr/" + answer_file);
+  const std::string french = document("fr/" + answer_file);
   CHECK(has(french, "content=\"fr/xaa/criminalization_responses-untoc.html#untoc-5-1\""));
   for (const char* filter :
        {"state[content]\" content=\"xaa", "article[content]\" content=\"untoc-5",
@@ -92,12 +92,12 @@ TEST_CASE("an answer carries its question, its State and its article in the lang
 
 TEST_CASE("a text on a page of its own is found by its sections, at the id of each heading") {
   const std::string page = "xaa/criminalization_document-paper";
-  const std::string& whole = document("en/" + page + ".html");
+  const std::string whole = document("en/" + page + ".html");
   CHECK(has(whole, "First words."));
   CHECK(has(whole, "A/RES/55/25"));
   CHECK_FALSE(has(whole, "Apples"));
   CHECK(has(whole, "\"date[content]\" content=\"2019-05-04\""));
-  const std::string& second = document("en/" + page + "/T-h-2.html");
+  const std::string second = document("en/" + page + "/T-h-2.html");
   CHECK(has(second, "Pears."));
   CHECK_FALSE(has(second, "Apples."));
   CHECK(has(second, "content=\"en/" + page + ".html#T-h-2\""));
