@@ -147,7 +147,7 @@ TEST_CASE("C10: a withdrawn text is in no release that is left, and its addresse
   CHECK(read_file(to / "private/purge" / (name + ".txt")).find("/xaa/") != std::string::npos);
 }
 
-TEST_CASE("C01: what a publisher that died left on the shelf goes, also where nothing has changed") {
+TEST_CASE("C01: what a publisher that died left goes, also where nothing has changed") {
   const TemporaryFolder folder;
   const fs::path to = folder.path() / "shelf";
   const auto repository = make_repository({.archive = make_archive(40), .shape = {}});
