@@ -1,43 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/acts.h"
 
-#include "audit/json.h"
-
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cstdint>
-#include <limits>
 #include <tuple>
 
 namespace palermo::audit {
 namespace {
-
-constexpr std::string_view decisions_folder = "decisions/";
-constexpr std::uint32_t above_all = std::numeric_limits<std::uint32_t>::max();
-
-struct Name {
-  std::string issuer, digits;
-  std::uint32_t number = above_all;
-};
-
-// "decisions/xaa/0003-first.json"; a name that has no number stands above all.
-Name parse_name(std::string_view path) {
-  path.remove_prefix(std::min(path.size(), decisions_folder.size()));
-  const std::size_t slash = path.find('/');
-  Name name{.issuer = std::string(path.substr(0, slash))};
-  if (slash == std::string_view::npos) return name;
-  const std::string_view file = path.substr(slash + 1);
-  const std::size_t digits = file.find_first_not_of("0123456789");
-  std::uint32_t number = 0;
-  const auto [stop, failure] = std::from_chars(file.data(), file.data() + file.size(), number);
-  const bool whole = failure == std::errc{} && number > 0 && digits != std::string_view::npos &&
-                     file[digits] == '-' && file.substr(digits).ends_with(".json");
-  if (!whole) return name;
-  name.digits = std::string(file.substr(0, digits));
-  name.number = number;
-  return name;
-}
 
 bool may_speak_of(std::string_view issuer, std::string_view path) {
   if (issuer == "secretariat")
@@ -45,113 +13,62 @@ bool may_speak_of(std::string_view issuer, std::string_view path) {
   return path.starts_with("reviews/" + std::string(issuer) + "/");
 }
 
-struct Order {
-  ActKind kind = ActKind::Hide;
-  Instant decided, since, until = Instant::max();
-};
-
-std::optional<ActKind> parse_act(const std::optional<std::string>& word) {
-  if (word == "publish") return ActKind::Publish;
-  if (word == "withdraw") return ActKind::Hide;
-  if (word == "expire") return ActKind::Expire;
-  return std::nullopt;
-}
-
-// A bound that is there but is no instant voids the decision.
-bool read_bound(const Json& decision, const char* field, std::optional<Instant>& bound) {
-  if (!decision.contains(field)) return true;
-  const auto text = text_of(decision, field);
-  if (text) bound = parse_instant(*text);
-  return bound.has_value();
-}
-
-// Every field of a decision, known and of its type: one that is not voids the whole.
-bool has_known_fields(const Json& decision) {
-  constexpr std::array texts = {"decision", "act", "state", "decided_on", "paragraph", "reference"};
-  constexpr std::array others = {"not_before", "not_after",     "files",
-                                 "agreed_by",  "personal_data", "log"};
-  if (!decision.is_object()) return false;
-  for (const char* field : texts)
-    if (!text_of(decision, field)) return false;
-  std::size_t known = texts.size();
-  for (const char* field : others) known += decision.count(field);
-  const bool agreements = !decision.contains("agreed_by") || decision["agreed_by"].is_array();
-  const bool personal =
-      !decision.contains("personal_data") || decision["personal_data"].is_boolean();
-  const bool log = !decision.contains("log") || decision["log"].is_object();
-  return known == decision.size() && agreements && personal && log;
-}
-
-std::optional<Order> read_order(const Json& decision, const Name& name) {
-  if (!has_known_fields(decision)) return std::nullopt;
-  if (text_of(decision, "decision") != name.issuer + "-" + name.digits) return std::nullopt;
-  if (text_of(decision, "state") != name.issuer || name.number == above_all) return std::nullopt;
-  const auto kind = parse_act(text_of(decision, "act"));
-  const auto day = parse_day(text_of(decision, "decided_on").value_or(""));
-  std::optional<Instant> not_before, not_after;
-  if (!kind || !day || !read_bound(decision, "not_before", not_before) ||
-      !read_bound(decision, "not_after", not_after))
-    return std::nullopt;
-  Order order{.kind = *kind, .decided = start_of(*day)};
-  order.since = std::max(order.decided, not_before.value_or(order.decided));
-  if (*kind == ActKind::Expire) order.since = not_before.value_or(Instant::min());
-  if (not_after) order.until = *not_after + std::chrono::seconds(1);
-  return order;
-}
-
-using PathActs = std::vector<std::pair<std::string, Act>>;
-
-std::optional<PathActs> read_acts(const Json& decision, const Name& name, const Order& order) {
-  const auto files = decision.find("files");
-  if (files == decision.end() || !files->is_array() || files->empty()) return std::nullopt;
-  PathActs acts;
-  for (const Json& file : *files) {
-    const auto path = text_of(file, "path");
-    const auto digest = parse_sha256(text_of(file, "sha256").value_or(""));
-    if (!path || file.size() != 1 + file.count("sha256") ||
-        (order.kind == ActKind::Publish && !digest))
-      return std::nullopt;
-    acts.push_back({*path,
-                    {.issuer = name.issuer,
-                     .number = name.number,
-                     .kind = order.kind,
-                     .digest = digest.value_or(Sha256{}),
-                     .since = order.since,
-                     .until = order.until}});
+// Everybody who has to sign a decision: its issuer and whoever else its files concern.
+std::set<std::string> parties_of(const Order& order, const DecisionName& name, const Rules& rules) {
+  std::set<std::string> parties = {name.issuer};
+  if (order.kind != ActKind::Publish) return parties;
+  for (const auto& [path, digest] : order.files) {
+    const auto duty = rules.duty(path);
+    if (!duty || duty->decider != name.issuer) continue;
+    parties.insert(duty->agreeing.begin(), duty->agreeing.end());
+    if (duty->by_author) parties.insert(order.agreed.begin(), order.agreed.end());
   }
-  return acts;
-}
-
-// Every path into reviews or the conference that stands in a text, whatever else the text is.
-std::vector<std::string> mentioned_paths(std::string_view text) {
-  std::vector<std::string> paths;
-  for (const std::string_view folder : {"reviews/", "conference/"})
-    for (std::size_t at = text.find(folder); at != std::string_view::npos;
-         at = text.find(folder, at + 1)) {
-      const std::size_t end = text.find_first_of("\"'\\ \t\r\n,", at);
-      paths.emplace_back(text.substr(at, end == std::string_view::npos ? end : end - at));
-    }
-  return paths;
+  return parties;
 }
 
 }  // namespace
 
+// One that needs no signature has none; one that has any has them all, and a place in the log.
+bool Acts::is_signed(const Order& order, const DecisionName& name, const SignedText& text) const {
+  if (text.signatures.empty() && !rules_.signatures_required()) return true;
+  if (!order.place) return false;
+  const auto parties = parties_of(order, name, rules_);
+  return std::all_of(parties.begin(), parties.end(), [&](const std::string& party) {
+    return signers_.signed_for(party, *order.place, text);
+  });
+}
+
+// Only the party that decides, and with the agreement of every State that has to agree.
+bool Acts::allows(const Order& order, const DecisionName& name, std::string_view path) const {
+  const auto duty = rules_.duty(path);
+  return duty && duty->decider == name.issuer && !duty->undrawn &&
+         std::includes(order.agreed.begin(), order.agreed.end(), duty->agreeing.begin(),
+                       duty->agreeing.end());
+}
+
+void Acts::hide(const DecisionText& decision, const DecisionName& name) {
+  for (const std::string& path : mentioned_paths(decision.text.bytes))
+    if (may_speak_of(name.issuer, path))
+      by_path_[path].push_back({.issuer = name.issuer, .number = name.number, .digest = {}});
+}
+
 Standing Acts::add(const DecisionText& decision, Instant as_of) {
-  const Name name = parse_name(decision.path);
-  std::optional<PathActs> acts;
-  std::optional<Order> order;
-  if (const auto tree = parse_json(decision.bytes)) {
-    order = read_order(*tree, name);
-    if (order) acts = read_acts(*tree, name, *order);
-  }
-  if (!acts) {
-    for (const std::string& path : mentioned_paths(decision.bytes))
-      if (may_speak_of(name.issuer, path))
-        by_path_[path].push_back({.issuer = name.issuer, .number = name.number});
+  const DecisionName name = parse_decision_name(decision.path);
+  const auto order = read_order(decision.text.bytes, name);
+  if (!order || !is_signed(*order, name, decision.text)) {
+    hide(decision, name);
     return Standing::Silent;
   }
-  for (auto& [path, act] : *acts)
-    if (may_speak_of(name.issuer, path)) by_path_[path].push_back(std::move(act));
+  for (const auto& [path, digest] : order->files)
+    if (may_speak_of(name.issuer, path))
+      by_path_[path].push_back({.issuer = name.issuer,
+                                .number = name.number,
+                                .kind = order->kind,
+                                .digest = digest,
+                                .since = order->since,
+                                .until = order->until,
+                                .allowed = allows(*order, name, path),
+                                .agreed = order->agreed});
   return order->since <= as_of && order->decided <= as_of ? Standing::InForce : Standing::Silent;
 }
 
@@ -163,20 +80,20 @@ void Acts::finish() {
     });
 }
 
-bool Acts::releases(std::string_view path, const Sha256& digest, Instant as_of) const {
+const Act* Acts::release(std::string_view path, const Sha256& digest, Instant as_of) const {
   const auto found = by_path_.find(path);
-  if (found == by_path_.end()) return false;
+  if (found == by_path_.end()) return nullptr;
   const std::vector<Act>& acts = found->second;
   const Act* standing = nullptr;
   Instant until = Instant::max();
   const auto holds = [&] {
-    return standing != nullptr && standing->digest == digest && standing->since <= as_of &&
-           as_of < until;
+    return standing != nullptr && standing->allowed && standing->digest == digest &&
+           standing->since <= as_of && as_of < until;
   };
   for (std::size_t i = 0; i < acts.size(); ++i) {
     const Act& act = acts[i];
     if (i > 0 && acts[i - 1].issuer != act.issuer) {
-      if (holds()) return true;
+      if (holds()) return standing;
       standing = nullptr;
     }
     if (act.kind == ActKind::Expire) {
@@ -186,14 +103,14 @@ bool Acts::releases(std::string_view path, const Sha256& digest, Instant as_of) 
     standing = act.kind == ActKind::Publish ? &act : nullptr;
     until = act.until;
   }
-  return holds();
+  return holds() ? standing : nullptr;
 }
 
 bool Acts::was_named(std::string_view path, Instant as_of) const {
   const auto found = by_path_.find(path);
   return found != by_path_.end() &&
          std::any_of(found->second.begin(), found->second.end(), [&](const Act& act) {
-           return act.kind == ActKind::Publish && act.since <= as_of;
+           return act.kind == ActKind::Publish && act.allowed && act.since <= as_of;
          });
 }
 

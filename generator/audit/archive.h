@@ -3,6 +3,8 @@
 // place of the project that opens material which no decision names. Knows nothing of sites.
 #pragma once
 
+#include "audit/rules.h"
+#include "audit/signers.h"
 #include "base/date.h"
 #include "base/result.h"
 #include "git/revision.h"
@@ -24,6 +26,13 @@ struct Archive {
   std::vector<std::string> not_read;      // links, submodules, unsafe names, files over the limit
 };
 
-[[nodiscard]] Result<Archive> read_archive(const git::Revision& revision, Instant as_of);
+// What decides over who may publish.
+struct Authority {
+  const Rules& rules;
+  const Signers& signers;
+};
+
+[[nodiscard]] Result<Archive> read_archive(const git::Revision& revision, Instant as_of,
+                                           const Authority& authority);
 
 }  // namespace palermo::audit

@@ -4,8 +4,10 @@
 #include "audit/archive.h"
 #include "audit/manifest.h"
 #include "audit/packed_files.h"
+#include "audit/rules.h"
 #include "audit/scanner.h"
 #include "audit/secrets.h"
+#include "audit/signers.h"
 #include "audit/site.h"
 #include "git/revision.h"
 #include "git/traces.h"
@@ -21,6 +23,9 @@ namespace palermo::audit {
 namespace {
 
 namespace fs = boost::filesystem;
+
+constexpr std::size_t most_reference_bytes = std::size_t{16} * 1024 * 1024;
+constexpr std::size_t most_signature_bytes = std::size_t{64} * 1024;
 
 struct Work {
   const fs::path& site;
@@ -103,6 +108,35 @@ Result<std::vector<ContentFile>> read_theme(const fs::path& theme) {
   return texts;
 }
 
+Result<Rules> read_rules(const git::Revision& revision) {
+  const auto mechanism = revision.read("mechanism.json", most_reference_bytes);
+  const auto draw = revision.read("draw.json", most_reference_bytes);
+  auto rules = mechanism ? Rules::read(*mechanism, draw ? *draw : "") : std::nullopt;
+  if (rules) return std::move(*rules);
+  return fail({.code = "audit-rules",
+               .at = {"mechanism.json"},
+               .message = "the rules of the mechanism cannot be read",
+               .hint = "restore the file; without it nobody may publish anything"});
+}
+
+Result<Signers> read_signers(const git::Revision& revision, const fs::path& file, bool required) {
+  if (file.empty() && required)
+    return fail({.code = "audit-roots",
+                 .at = {"mechanism.json"},
+                 .message = "signatures are required, and no roots are given",
+                 .hint = "name the file with the roots' keys: --roots FILE"});
+  if (file.empty()) return Signers();
+  const auto roots = read_roots(file);
+  if (!roots) return fail(roots.error());
+  SignedText keys;
+  const std::string path = "authorities/register.json";
+  if (const auto bytes = revision.read(path, most_reference_bytes)) keys.bytes = *bytes;
+  for (const auto& [root, key] : *roots)
+    if (const auto bytes = revision.read(path + "." + root + ".sig", most_signature_bytes))
+      keys.signatures[root] = *bytes;
+  return Signers(keys, *roots);
+}
+
 Result<void> merge(std::vector<Share>& shares, Report& report) {
   std::vector<Hashed> hashed;
   const Share* with_manifest = nullptr;
@@ -128,7 +162,11 @@ Result<Report> audit(const Request& request) {
   if (!revision) return fail(revision.error());
   const auto traces = git::read_traces(request.repository, request.revision, request.content);
   if (!traces) return fail(traces.error());
-  auto archive = read_archive(*revision, request.as_of);
+  const auto rules = read_rules(*revision);
+  if (!rules) return fail(rules.error());
+  const auto signers = read_signers(*revision, request.roots, rules->signatures_required());
+  if (!signers) return fail(signers.error());
+  auto archive = read_archive(*revision, request.as_of, {*rules, *signers});
   if (!archive) return fail(archive.error());
   const auto theme = read_theme(request.theme);
   if (!theme) return fail(theme.error());

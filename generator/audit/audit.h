@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The audit as one list of calls: what a revision keeps to itself, and whether any of it, or
 // anything else that does not belong there, is in a written site. Shares no code with what made the
-// site. Out of its sight: material that only a gate holds back (agreements, kinds, languages, word
-// limits), texts in another wording, what is compressed otherwise than a file by gzip or text in a
-// PDF or PNG, what a font of a PDF renumbers, and what is drawn.
+// site. Out of its sight: material that only a rule on the words of a text holds back (length,
+// names of States, personal data), a broken log, texts in another wording, what is compressed
+// otherwise than a file by gzip or text in a PDF or PNG, what a font of a PDF renumbers, and what
+// is drawn.
 #pragma once
 
 #include "audit/finding.h"
@@ -22,6 +23,7 @@ struct Request {
   std::string revision = "HEAD", content = "content";
   Instant as_of{};
   boost::filesystem::path theme;  // templates, texts of the interface and site folders; may be ""
+  boost::filesystem::path roots;  // the keys of the roots; needed where signatures are required
   std::size_t threads = 2;
 };
 

@@ -108,11 +108,13 @@ Audited run_audit(const Proof& proof) {
                                   : proof.audit;
   const SourceOptions& source = proof.build.source;
   const fs::path output = proof.work / "audit.txt";
-  const int status = run_into({program, fs::absolute(source.repository).string(),
-                               proof.site.string(), "--rev", source.revision, "--content",
-                               source.content, "--as-of", source.as_of, "--theme",
-                               proof.theme.string(), "--threads", "2"},
-                              output);
+  std::vector<std::string> command = {program, fs::absolute(source.repository).string(),
+                                      proof.site.string(), "--rev", source.revision, "--content",
+                                      source.content, "--as-of", source.as_of, "--theme",
+                                      proof.theme.string(), "--threads", "2"};
+  if (!source.roots.empty())
+    command.insert(command.end(), {"--roots", fs::absolute(source.roots).string()});
+  const int status = run_into(std::move(command), output);
   const bool clean = status == audit_found_nothing;
   return {clean || status == audit_found, clean, text_of(output)};
 }

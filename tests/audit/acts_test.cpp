@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/acts.h"
 
+#include "audit/small_world.h"
 #include "support/catch.h"
 
 using namespace palermo;
@@ -23,14 +24,16 @@ std::string decision(const std::string& number, const std::string& act,
 }
 
 struct Docket {
-  Acts acts;
+  audit::Rules rules = *audit::Rules::read(test::small_mechanism("optional"), test::small_draw);
+  audit::Signers signers;
+  Acts acts{rules, signers};
   Standing add(const std::string& number, const std::string& bytes,
                const std::string& issuer = "xaa") {
-    return acts.add({"decisions/" + issuer + "/" + number + "-a.json", bytes}, now);
+    return acts.add({"decisions/" + issuer + "/" + number + "-a.json", {bytes, {}}}, now);
   }
   bool open(Instant instant = now) {
     acts.finish();
-    return acts.releases(path, digest, instant);
+    return acts.release(path, digest, instant) != nullptr;
   }
 };
 
@@ -41,8 +44,8 @@ TEST_CASE("a path is releasable by a publication of its very bytes, and by nothi
   CHECK_FALSE(docket.open());
   CHECK(docket.add("0001", decision("0001", "publish")) == Standing::InForce);
   CHECK(docket.open());
-  CHECK_FALSE(docket.acts.releases(path, sha256("the text."), now));
-  CHECK_FALSE(docket.acts.releases(path + "x", digest, now));
+  CHECK(docket.acts.release(path, sha256("the text."), now) == nullptr);
+  CHECK(docket.acts.release(path + "x", digest, now) == nullptr);
   CHECK_FALSE(docket.open(at("2026-01-09T23:59:59Z")));
 }
 
@@ -59,7 +62,7 @@ TEST_CASE("the act with the highest number counts, in whatever order decisions a
 TEST_CASE("of two acts with one number the one that hides counts") {
   Docket docket;
   docket.add("0001", decision("0001", "withdraw"));
-  docket.acts.add({"decisions/xaa/0001-b.json", decision("0001", "publish")}, now);
+  docket.acts.add({"decisions/xaa/0001-b.json", {decision("0001", "publish"), {}}}, now);
   CHECK_FALSE(docket.open());
 }
 

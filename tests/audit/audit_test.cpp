@@ -166,10 +166,10 @@ TEST_CASE("the words of a decision that is not in force are secret") {
   CHECK(world.codes_with(page_of(hidden_text)) == Codes{"unreleased-text", "unreleased-token"});
 }
 
-TEST_CASE("no id of the commit or its trees and no address of its people may be in a file") {
+TEST_CASE("L34: no id of the commit or its trees and no address of its people may be in a file") {
   SmallWorld world;
   TestRepository repository;
-  repository.write("content/mechanism.json", "{}");
+  repository.write("content/mechanism.json", small_mechanism("optional"));
   const std::string id = repository.commit();
   world.site("page.txt", "built from " + id.substr(0, 10));
   world.site("other.txt", "built from " + id.substr(0, 9));

@@ -22,11 +22,12 @@ namespace {
 
 const fs::path source = PALERMO_SOURCE_DIR;
 
-// Why a part of the samples is not public, where no rule of mechanism.json is needed to see it.
+// Why a part of the samples is not public, where no rule on the words of a text is needed to see.
 const std::set<std::string> plain_reasons = {
     "no-decision",      "embargoed",          "withdrawn",          "expired",
     "changed",          "decision-malformed", "outside-own-folder", "decision-duplicate-keys",
-    "data-not-released"};
+    "data-not-released", "agreement-missing", "wrong-party",        "author-consent-missing",
+    "languages-missing"};
 
 struct Samples {
   TestRepository repository;
@@ -77,7 +78,7 @@ TEST_CASE("the site of the sample archive is clean, and every plainly hidden can
         samples.all_text.find(*canary) != std::string::npos)
       canaries.emplace(part, *canary);
   }
-  REQUIRE(canaries.size() >= 40);
+  REQUIRE(canaries.size() >= 60);
   std::ofstream page((request.site / "en/index.html").string(), std::ios::app);
   for (const auto& [part, canary] : canaries) page << canary << ", ";
   page.close();

@@ -35,7 +35,10 @@ What it looks for, in every file and file name of the site:
 Texts are found as they are, between tags, with entities, percent signs, JSON escapes, in base64,
 in hexadecimal digits, in UTF-16 and in files compressed by gzip, such as those of the search
 index. Not found: another wording, pictures, what is compressed otherwise, and material that only a
-rule of mechanism.json holds back.
+rule on the words of a text holds back: its length, names of States, addresses of persons.
+
+What is released it works out by itself: which party decides, whose agreement and whose signatures
+are there, embargo, end and withdrawal, the hash of the bytes, the data and the languages of a part.
 
 What it prints is private: it names content files that are not public. It never quotes them.
 
@@ -43,14 +46,15 @@ Exit status:
   0  nothing was found
   1  something was found: do not publish this site
   2  the command line is not understood
-  3  the repository, the revision, the theme or the site cannot be read
+  3  the repository, the revision, its rules, the roots, the theme or the site cannot be read
 
 Example:
-  palermo-audit . public --theme .)";
+  palermo-audit . public --theme .
+  palermo-audit . public --theme . --roots /etc/palermo/roots)";
 
 struct Options {
   audit::Request request;
-  std::string repository, site, theme, as_of;
+  std::string repository, site, theme, as_of, roots;
 };
 
 void describe(CLI::App& program, Options& options) {
@@ -76,6 +80,11 @@ void describe(CLI::App& program, Options& options) {
       .add_option("--theme", options.theme,
                   "the folder with templates, i18n and site: what stands in them is public")
       ->type_name("DIR");
+  program
+      .add_option("--roots", options.roots,
+                  "the keys of the roots that signed authorities/register.json, as palermo has "
+                  "them:\nneeded where mechanism.json requires signatures")
+      ->type_name("FILE");
   program.add_option("--threads", options.request.threads, "how many threads")
       ->type_name("N")
       ->check(CLI::Range(1, 64))
@@ -108,6 +117,7 @@ int run(Options& options) {
   options.request.repository = options.repository;
   options.request.site = options.site;
   options.request.theme = options.theme;
+  options.request.roots = options.roots;
   options.request.as_of = *as_of;
   const auto report = audit::audit(options.request);
   if (!report) {
