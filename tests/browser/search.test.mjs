@@ -144,7 +144,7 @@ test('the keyboard stays on a filter that it chose', () => withSite(async ({ pag
   assert.ok(await page.evaluate(() => document.activeElement.checked));
 }));
 
-test('what is typed stays text', () => withSite(async ({ page, url }) => {
+test('O03: what is typed stays text', () => withSite(async ({ page, url }) => {
   await open(page, url, 'en', { q: '"><img src=x onerror=alert(1)>', kind: '"><b>' });
   assert.equal(await page.locator('#_search img').count(), 0);
   assert.equal(await page.locator('#_chips b').count(), 0);

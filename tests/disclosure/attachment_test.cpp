@@ -81,7 +81,7 @@ TEST_CASE("an annex is withdrawn, expires, waits and comes back like a text") {
   CHECK(back.earlier.at(annex) == "xaa-0002 ");
 }
 
-TEST_CASE("an annex goes with its part") {
+TEST_CASE("A25: an annex goes with its part") {
   Archive archive = with_annex();
   archive.decide("xaa", 1, {annex});
   CHECK(archive.outcome().codes(annex) == Codes{"data-missing"});

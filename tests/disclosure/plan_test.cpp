@@ -13,7 +13,7 @@ using test::Outcome;
 using Codes = std::vector<std::string>;
 using Paths = std::vector<std::string>;
 
-TEST_CASE("what no decision names is absent and never opened") {
+TEST_CASE("L01: what no decision names is absent and never opened") {
   Archive archive = with_document();
   const Outcome outcome = archive.outcome();
   CHECK(outcome.files.empty());
@@ -332,8 +332,8 @@ TEST_CASE("L02: one observation of five stays closed without a trace") {
   CHECK(outcome.findings.empty());
 }
 
-TEST_CASE("links, submodules and hostile names among decisions and parts count for nothing") {
-  Archive archive = with_document();  // G01 to G06
+TEST_CASE("G01, G02, G04, G06: links, submodules, attributes and hostile names count for nothing") {
+  Archive archive = with_document();
   archive.decide("xaa", 1, {data, english});
   const Outcome before = archive.outcome();
   archive.repository.link("content/decisions/xaa/0002-link.json", "0001-test.json");
@@ -343,6 +343,8 @@ TEST_CASE("links, submodules and hostile names among decisions and parts count f
   archive.repository.write("content/.gitmodules", "[submodule \"../../x\"]");
   archive.repository.write("content/.gitattributes", "* filter=evil");
   archive.repository.write("content/" + folder + "document/NOTE.en.md", "other");
+  archive.repository.add_entry("content/" + folder + "document", "note\u0301.en.md", "composed");
+  archive.repository.add_entry("content/" + folder + "document", "not\u00e9.en.md", "precomposed");
   for (const char* name : {"..", ".git", "a/b", "\xFF", "x\ny"}) {
     archive.repository.add_entry("content/" + folder + "document", name, "evil");
     archive.repository.add_entry("content/decisions", name, "evil");

@@ -70,7 +70,7 @@ TEST_CASE("a file is read byte for byte from bare, work tree, detached and packe
   CHECK(Revision::open(repository.git_folder(), "HEAD"));
 }
 
-TEST_CASE("only the tree of the chosen revision is read") {
+TEST_CASE("L19: only the tree of the chosen revision is read") {
   TestRepository repository;
   repository.write("content/old.md", "old");
   repository.commit();
@@ -85,7 +85,7 @@ TEST_CASE("only the tree of the chosen revision is read") {
   CHECK(kind_at(revision, "new.md") == EntryKind::File);
 }
 
-TEST_CASE("links, submodules and odd modes are told apart and never read") {
+TEST_CASE("G01, G02: links, submodules and odd modes are told apart and never read") {
   TestRepository repository;
   repository.write("content/real/a.md", "real");
   repository.link("content/link.md", "real/a.md");
@@ -108,7 +108,7 @@ TEST_CASE("links, submodules and odd modes are told apart and never read") {
   CHECK(revision.blobs_opened() == 0);
 }
 
-TEST_CASE("hostile names elsewhere in the tree change nothing") {
+TEST_CASE("G03, G11: hostile names elsewhere in the tree change nothing") {
   TestRepository repository;
   repository.write("content/a/b.md", "good");
   for (const char* name : {"..", ".", ".git", ".GIT", "git~1", "a/b.md", "b.md\n", "\xFF\xFE",
@@ -126,7 +126,7 @@ TEST_CASE("hostile names elsewhere in the tree change nothing") {
     CHECK(kind_at(revision, path) == EntryKind::Missing);
 }
 
-TEST_CASE("a name that its folder holds twice is refused, as file and as folder on the way") {
+TEST_CASE("G03: a name that its folder holds twice is refused, as file and as folder on the way") {
   TestRepository repository;
   repository.write("content/a/b.md", "one");
   repository.write("content/a/c.md", "three");

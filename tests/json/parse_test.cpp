@@ -48,7 +48,7 @@ TEST_CASE("numbers are whole and of at most 53 bits") {
   CHECK(refusal("[1,\n  2.5]") == "2:3 json-number");
 }
 
-TEST_CASE("depth, size and number of values are limited") {
+TEST_CASE("I12: depth, size and number of values are limited") {
   CHECK(refusal(nested(32)) == "none");
   CHECK(refusal(nested(33)) == "1:33 json-too-deep");
   CHECK(refusal(std::string(32, '[') + "1" + std::string(32, ']')) == "none");

@@ -56,7 +56,7 @@ TEST_CASE("what is not released changes nothing: pairs 321 to 384") { check_pair
 TEST_CASE("what is not released changes nothing: pairs 385 to 448") { check_pairs(6); }
 TEST_CASE("what is not released changes nothing: pairs 449 to 512") { check_pairs(7); }
 
-TEST_CASE("each mutation alone changes nothing") {
+TEST_CASE("L04, L07, L22: each mutation alone changes nothing") {
   const Twin base{.archive = make_archive(41), .shape = {}};
   const Outcome expected = build(base);
   REQUIRE(expected.status == 0);

@@ -100,7 +100,7 @@ std::string codes_at(const disclosure::Findings& findings, const std::string& st
 
 }  // namespace
 
-TEST_CASE("no canary of the sample archive stands in its site, in any form") {
+TEST_CASE("L03: no canary of the sample archive stands in its site, in any form") {
   const Expectations expected = read_expectations();
   REQUIRE(sample_site().status == 0);
   REQUIRE(sample_site().site.size() > 1000);
@@ -110,6 +110,15 @@ TEST_CASE("no canary of the sample archive stands in its site, in any form") {
     CHECK(false);
   }
   CHECK(expected.canaries.size() >= 60);
+}
+
+TEST_CASE("L26: what a build of the sample archive prints holds no canary") {
+  const std::string printed = sample_site().out + sample_site().errors;
+  CHECK_FALSE(printed.empty());
+  for (const auto& canary : read_expectations().canaries) {
+    CAPTURE(canary);
+    CHECK(printed.find(canary) == std::string::npos);
+  }
 }
 
 // Of a withdrawn part the files may be gone as well.
@@ -199,8 +208,7 @@ TEST_CASE("the reason why a sample part is not public is the one that check tell
   }
 }
 
-// L37: a held annex is not named, listed or counted beside the others.
-TEST_CASE("attachments of the samples are among the files, or held for their reason") {
+TEST_CASE("L37: attachments of the samples are among the files, or held for their reason") {
   const cli::Archive archive = open_sample();
   disclosure::Findings findings = archive.plan.findings;
   const auto late = cli::judge_texts(archive);

@@ -146,7 +146,7 @@ TEST_CASE("a released text stands in the index of its own language, an unrelease
   CHECK(held > 20);
 }
 
-TEST_CASE("what an index is made from is the same where only secrets differ") {
+TEST_CASE("L05: what an index is made from is the same where only secrets differ") {
   const test::TemporaryFolder folder;
   folder.write("program",
                "#!/bin/sh\nmkdir -p \"$4\" && cd \"$2\" && "

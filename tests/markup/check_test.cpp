@@ -43,13 +43,13 @@ TEST_CASE("ordinary texts of the six languages pass without a word") {
   CHECK(check_markdown(text).empty());
 }
 
-TEST_CASE("bytes that are not UTF-8 refuse the text") {
+TEST_CASE("I08: bytes that are not UTF-8 refuse the text") {
   const std::string_view bad = GENERATE("\xFF", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80",
                                         "\xE2\x82", "a\x80");
   CHECK(finds(bad, "bad-utf8"));
 }
 
-TEST_CASE("controls, overrides and invisible characters refuse the text") {
+TEST_CASE("I09: controls, overrides and invisible characters refuse the text") {
   using namespace std::string_literals;
   CHECK(finds("a\0b"s, "control-character"));
   CHECK(finds("a\x1B[0m", "control-character"));
@@ -91,7 +91,7 @@ TEST_CASE("a text has at most 64 KiB, a line at most 16") {
   CHECK(finds(std::string(MarkdownLimits::line_bytes + 1, 'a'), "line-too-long"));
 }
 
-TEST_CASE("a table has at most 40 columns, all tables 20,000 cells") {
+TEST_CASE("I04: a table has at most 40 columns, all tables 20,000 cells") {
   CHECK(accepts(table(40, 2)));
   CHECK(finds(table(41, 2), "table-too-wide"));
   CHECK(accepts(table(40, 350)));
@@ -103,7 +103,7 @@ TEST_CASE("a table has at most 40 columns, all tables 20,000 cells") {
   CHECK(finds("> " + repeat("a|", 41) + "a\n> " + repeat("-|", 41) + "-\n", "table-too-wide"));
 }
 
-TEST_CASE("the tree is at most 64 levels deep") {
+TEST_CASE("I07: the tree is at most 64 levels deep") {
   CHECK(accepts(repeat("> ", 30) + "a\n"));
   CHECK(accepts(repeat(">", 62) + "a\n"));
   CHECK(finds(repeat(">", 63) + "a\n", "nesting-too-deep"));
@@ -136,7 +136,7 @@ TEST_CASE("a page is at most 20 times its text") {
   CHECK(finds(repeat("[^a]\n\n", 5'000) + "[^a]: b\n", "output-too-large"));
 }
 
-TEST_CASE("openings that a parser tries again and again are counted") {
+TEST_CASE("I05: openings that a parser tries again and again are counted") {
   CHECK(finds(repeat("<?", 101), "repeated-opening"));
   CHECK(finds(repeat("a <![CDATA[", 500), "repeated-opening"));
   CHECK(finds(repeat("<!A", 500), "repeated-opening"));

@@ -71,7 +71,7 @@ TEST_CASE("a table scrolls in a frame that the keyboard reaches, and aligns by c
   CHECK_FALSE(has(html("|a|\n|-|\n"), "tbody"));
 }
 
-TEST_CASE("raw HTML leaves no trace") {
+TEST_CASE("I01: raw HTML leaves no trace") {
   const auto [text, expected] = GENERATE(table<std::string_view, std::string_view>({
       {"<script>alert(1)</script>\n", ""},
       {"<iframe src=\"//evil.example\"></iframe>\n", ""},
@@ -98,7 +98,7 @@ TEST_CASE("raw HTML is counted, with its first line") {
   CHECK(rendered.raw_html_line == 3);
 }
 
-TEST_CASE("an address with a scheme that is not allowed is no link") {
+TEST_CASE("I02: an address with a scheme that is not allowed is no link") {
   const std::string_view url = GENERATE(
       "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#115;cript:alert(1)",
       "javascript&colon;alert(1)", "&#x6A;avascript:alert(1)", "vbscript:x", "data:text/html,x",
@@ -150,7 +150,7 @@ TEST_CASE("an image is shown only from a released attachment, else its alt text"
         "<p><a href=\"https://example.org\" rel=\"external noopener\">A</a></p>\n");
 }
 
-TEST_CASE("text is escaped once, wherever it stands") {
+TEST_CASE("I14: text is escaped once, wherever it stands") {
   CHECK(html("\" onmouseover=\"x & &amp;lt; <\n") ==
         "<p>&quot; onmouseover=&quot;x &amp; &amp;lt; &lt;</p>\n");
   CHECK(html("![\" onerror=\"x](plan.png)\n", {.images = known}) ==

@@ -136,7 +136,7 @@ TEST_CASE("a build that is given up leaves the old site and no trace") {
   CHECK(names(folder.path) == Names{"public"});
 }
 
-TEST_CASE("the same site again changes nothing, a damaged one is mended") {
+TEST_CASE("L21: the same site again changes nothing, a damaged one is mended") {
   const Folder folder;
   const fs::path out = folder.path / "public";
   build(out, "same");

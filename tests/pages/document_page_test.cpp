@@ -64,7 +64,7 @@ TEST_CASE("titles, symbols and references of content are escaped wherever they s
   CHECK(has(page("en/xaa/criminalization_document-bad.html"), "&lt;script&gt;alert(1)"));
 }
 
-TEST_CASE("an image that is not released leaves its words and no name") {
+TEST_CASE("L14: an image that is not released leaves its words and no name") {
   const std::string& bad = page("en/xaa/criminalization_document-bad.html");
   CHECK_FALSE(has(bad, "unreleased"));
   CHECK(has(bad, "x text"));

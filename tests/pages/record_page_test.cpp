@@ -112,7 +112,7 @@ TEST_CASE("questions, answers and labels are in the language of the page") {
   }
 }
 
-TEST_CASE("raw HTML and unused definitions of a released text leave no trace on pages") {
+TEST_CASE("L13: raw HTML and unused definitions of a released text leave no trace on pages") {
   for (const auto& [path, bytes] : files()) {
     if (!path.ends_with(".html")) continue;
     INFO(path);

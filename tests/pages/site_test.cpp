@@ -66,7 +66,7 @@ TEST_CASE("every page exists in six languages under one path") {
   }
 }
 
-TEST_CASE("a page has no script or style in it and asks nothing of others") {
+TEST_CASE("O01: a page has no script or style in it and asks nothing of others") {
   for (const auto& [path, bytes] : sample()) {
     if (!path.ends_with(".html")) continue;
     INFO(path);

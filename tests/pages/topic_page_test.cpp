@@ -34,7 +34,7 @@ const std::string& page(std::string_view path) {
 
 }  // namespace
 
-TEST_CASE("a theme has a page where something public names it, and else no page and no link") {
+TEST_CASE("L06: a theme has a page where something public names it, and else no page and no link") {
   CHECK(has(page("en/a-z.html"), "href=\"topics/keyword-serious-crime.html\""));
   CHECK(has(page("en/xaa/criminalization_document-a.html"),
             "href=\"../topics/keyword-serious-crime.html\""));
