@@ -18,6 +18,20 @@ namespace {
 
 constexpr std::size_t most_reference_bytes = std::size_t{4} * 1024 * 1024;
 
+// As long as nothing was ever decided or published, nothing rests on signatures: a new archive has
+// a site of its reference data before it has roots and signers. What roots did seal stays sealed.
+void spare_the_undecided(const disclosure::Docket& docket, Trust& trust) {
+  if (!docket.decisions.empty() || (trust.published && trust.published->archive > 0)) return;
+  const auto kept = std::stable_partition(
+      trust.refusals.begin(), trust.refusals.end(),
+      [](const Diagnostic& refusal) { return refusal.code == "sealed-file-changed"; });
+  for (auto refusal = kept; refusal != trust.refusals.end(); ++refusal) {
+    refusal->severity = Severity::Warning;
+    trust.warnings.push_back(std::move(*refusal));
+  }
+  trust.refusals.erase(kept, trust.refusals.end());
+}
+
 // Reads reference files and keeps their bytes for the export.
 mechanism::ReadFile reader_of(const git::Revision& revision,
                               std::vector<edition::ReferenceFile>& kept) {
@@ -68,6 +82,7 @@ tl::expected<Archive, Failure> open_archive(const SourceOptions& options) {
       *revision, *reference.value, scrutiny_of(*trust, *reference.value, threads));
   if (!docket) return failed(ExitStatus::Unreadable, docket.error());
   trust->cache->save();
+  spare_the_undecided(*docket, *trust);
   const authority::Head head = conclude(docket->log, *reference.value, *trust);
 
   disclosure::Plan plan = disclosure::make_plan(*docket, *reference.value, *as_of);

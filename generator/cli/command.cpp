@@ -27,7 +27,8 @@ Exit status:
 Start with `palermo check`, then `palermo build`. `palermo COMMAND --help` says more.)";
 
 using Add = void (*)(CLI::App&, Run&);
-constexpr std::array commands = {add_build, add_check, add_explain, add_decide,  add_sign,
+constexpr std::array commands = {add_init,  add_new,    add_status,  add_doctor,  add_help,
+                                 add_build, add_check, add_explain, add_decide,  add_sign,
                                  add_clean, add_export, add_publish, add_verify};
 
 }  // namespace

@@ -17,6 +17,11 @@ namespace palermo::cli {
 // What the chosen command will do, set while the command line is read.
 using Run = std::function<ExitStatus()>;
 
+void add_init(CLI::App& program, Run& run);
+void add_new(CLI::App& program, Run& run);
+void add_status(CLI::App& program, Run& run);
+void add_doctor(CLI::App& program, Run& run);
+void add_help(CLI::App& program, Run& run);
 void add_build(CLI::App& program, Run& run);
 void add_check(CLI::App& program, Run& run);
 void add_explain(CLI::App& program, Run& run);

@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "cli/content_folder.h"
 #include "cli/log_place.h"
+#include "json/document.h"
 #include "json/writer.h"
 #include "mechanism/part_path.h"
 #include "mechanism/reference.h"
@@ -12,6 +13,7 @@
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 
@@ -121,6 +123,29 @@ void check_attachment(const std::string& path, std::string_view bytes, Diagnosti
   found.insert(found.end(), reasons.begin(), reasons.end());
 }
 
+// Nothing but white space, or a title.
+bool has_no_text(std::string_view bytes) {
+  if (bytes.starts_with("# ")) bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size()));
+  return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+// Data with a field "answer" that nobody has filled in.
+bool has_no_answer(const std::string& bytes) {
+  const auto data = json::parse("", bytes);
+  const auto answer = data ? data->root().find("answer") : std::nullopt;
+  return answer && answer->is(json::Type::String) && answer->string().empty();
+}
+
+// A file that was laid out and not written is no answer.
+void check_written(const std::string& path, const std::string& bytes, Diagnostics& found) {
+  if (path.ends_with(".json") ? has_no_answer(bytes) : path.ends_with(".md") && has_no_text(bytes))
+    found.push_back({.code = "nothing-written",
+                     .at = {path},
+                     .message = "nothing is written here",
+                     .hint = "write it, or delete all files of the part, if nothing is to be "
+                             "said"});
+}
+
 void write_files(json::Writer& writer, const DecisionRequest& request,
                  const std::vector<std::string>& files, Diagnostics& found) {
   writer.key("files").begin_list();
@@ -133,6 +158,7 @@ void write_files(json::Writer& writer, const DecisionRequest& request,
       else
         writer.field("sha256", to_text(sha256(*bytes)));
       if (bytes) check_attachment(path, *bytes, found);
+      if (bytes) check_written(path, *bytes, found);
     }
     writer.end_object();
   }

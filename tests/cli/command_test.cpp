@@ -29,16 +29,16 @@ bool contains(const std::string& text, const std::string& part) {
 TEST_CASE("help names every command and every exit status") {
   const Outcome outcome = run({"--help"});
   CHECK(outcome.status == 0);
-  for (const char* word : {"build", "check", "explain", "decide", "sign", "clean",
-                           "export", "Exit status"}) {
+  for (const char* word : {"init", "new", "status", "doctor", "help", "build", "check", "explain",
+                           "decide", "sign", "clean", "export", "Exit status"}) {
     INFO(word);
     CHECK(contains(outcome.out, word));
   }
 }
 
 TEST_CASE("every command has a help with an example") {
-  for (const char* command : {"build", "check", "explain", "decide", "sign", "clean",
-                              "export"}) {
+  for (const char* command : {"init", "new", "status", "doctor", "help", "build", "check",
+                              "explain", "decide", "sign", "clean", "export"}) {
     INFO(command);
     const Outcome outcome = run({command, "--help"});
     CHECK(outcome.status == 0);
