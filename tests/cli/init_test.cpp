@@ -78,14 +78,16 @@ TEST_CASE("a new archive requires signatures, and nobody can sign yet") {
 TEST_CASE("in a new archive every reference file fits the schema that the editor holds it to") {
   const ArchiveFolder archive;
   const auto settings = document("settings.json", archive.read(".vscode/settings.json"));
+  const json::Cursor rules = settings.root().find("json.schemas").value();
   std::size_t schemas = 0;
-  for (const json::Cursor rule : *settings.root().find("json.schemas")) {
+  for (const json::Cursor rule : rules) {
     const std::string url(rule.find("url")->string());
     INFO(url);
     auto schema = json::Schema::compile(url, archive.read(url.substr(2)));
     REQUIRE(schema);
     ++schemas;
-    for (const json::Cursor match : *rule.find("fileMatch")) {
+    const json::Cursor matches = rule.find("fileMatch").value();
+    for (const json::Cursor match : matches) {
       const std::string file = std::string(match.string()).substr(1);
       if (!fs::exists(archive / file)) continue;
       CHECK(schema->validate(document(file, archive.read(file))).empty());
