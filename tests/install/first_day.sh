@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # first_day.sh BUILD: installs the build into a temporary prefix; with what stands there alone, and
-# from another folder, starts an archive, checks it, lays out answers and makes the site.
+# from another folder, starts an archive, makes keys, writes an answer and publishes it.
 set -eu
 build=$1
 work=$(mktemp -d)
@@ -30,11 +30,40 @@ palermo=$work/usr/bin/palermo
 "$palermo" init archive
 cd archive
 "$palermo" check
-"$palermo" new responses --state fra --cluster criminalization --instrument untoc --language fr \
-  >/dev/null
-"$palermo" build --no-search --out "$work/public"
+"$palermo" build --no-search --quiet --out "$work/public"
 grep -q France "$work/public/fr/fra.html" || wrong "the page of a State is not there"
-"$work/usr/bin/palermo-audit" . "$work/public" --theme "$share/palermo" || wrong "the audit"
+
+# The roots and an officer, as README.md of the archive has it.
+for name in root-one root-two officer; do ssh-keygen -q -t ed25519 -N "" -f "$work/$name"; done
+for name in root-one root-two; do echo "$name $(cut -d' ' -f1,2 "$work/$name.pub")"; done \
+  >"$work/roots"
+key=$(cut -d' ' -f1,2 "$work/officer.pub")
+cat >content/authorities/register.json <<TXT
+{ "entries": [ { "act": "add", "from": 1, "signer": "fra-1", "state": "fra", "role": "focal-point",
+  "reference": "Note verbale 3/2027", "keys": ["$key"] } ] }
+TXT
+for name in root-one root-two; do
+  "$palermo" sign --key "$work/$name" --signer "$name" content/authorities/register.json
+done
+
+"$palermo" new responses --state fra --cluster criminalization --instrument untoc --language fr \
+  --part 5-1 --answer yes >/dev/null
+answer=content/reviews/fra/criminalization/responses/untoc
+echo "Une phrase que seule une décision rend publique." >$answer/5-1.fr.md
+"$palermo" new document --state fra --cluster criminalization --part figures --language fr >/dev/null
+echo "Un document que personne n'a encore rendu public." \
+  >content/reviews/fra/criminalization/document/figures.fr.md
+"$palermo" decide publish --state fra --reference "Note verbale 27/2027" --key "$work/officer" $answer
+git add --all
+git commit --quiet -m "Publish an answer"
+"$palermo" check --roots "$work/roots"
+"$palermo" status --roots "$work/roots"
+"$palermo" build --no-search --quiet --roots "$work/roots" --out "$work/public"
+grep -rq "Une phrase que seule" "$work/public/fr/fra" || wrong "the answer is not on the site"
+grep -rq "personne n'a encore" "$work/public" && wrong "the document is on the site"
+grep -rq "chaque réponse dans le fichier indiqué" "$work/public" && wrong "the worksheet is on the site"
+"$work/usr/bin/palermo-audit" . "$work/public" --theme "$share/palermo" --roots "$work/roots" ||
+  wrong "the audit"
 if command -v man >/dev/null; then
   man --warnings -l "$share/man/man1/palermo-decide.1" >"$work/page" 2>"$work/warnings"
   [ ! -s "$work/warnings" ] || { cat "$work/warnings"; wrong "the manual page"; }
