@@ -29,6 +29,7 @@ inline constexpr std::string_view conference_path = "conference.html";
 inline constexpr std::string_view log_path = "publication-log.html";
 inline constexpr std::string_view data_page_path = "data.html";
 inline constexpr std::string_view about_path = "about.html";
+inline constexpr std::string_view confidentiality_path = "confidentiality.html";
 inline constexpr std::string_view search_path = "search.html";
 inline constexpr std::string_view a_z_path = "a-z.html";
 inline constexpr std::string_view not_found_path = "404.html";

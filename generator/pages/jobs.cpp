@@ -61,7 +61,8 @@ std::vector<Job> all_jobs(const Site& site) {
                         &print_clusters, &print_findings,  &print_phases,   &print_workplan,
                         &print_conference, &print_log,     &print_about,    &print_search,
                         &print_a_z,      &print_not_found, &print_chart_data,
-                        &print_data,     &print_gone,      &print_style};
+                        &print_data,     &print_gone,      &print_style,
+                        &print_confidentiality};
   add_reference(jobs, site.reference);
   for (const Topic& topic : topics(site.reference))
     if (!site.index.parts_on(*topic.term).empty()) jobs.emplace_back(topic);

@@ -59,6 +59,8 @@ constexpr std::string_view keys[] = {
     "cluster.lead",
     "clusters.lead",
     "conference.lead",
+    "confidentiality.lead",
+    "confidentiality.title",
     "data.fields_caption",
     "data.kilobytes",
     "data.lead",

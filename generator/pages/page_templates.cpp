@@ -44,6 +44,7 @@ std::vector<Diagnostic> compile_all(const templating::TemplateSet& files,
   compile_one(workshop, "cluster", templates.cluster);
   compile_one(workshop, "clusters", templates.clusters);
   compile_one(workshop, "conference", templates.conference);
+  compile_one(workshop, "confidentiality", templates.confidentiality);
   compile_one(workshop, "data", templates.data);
   compile_one(workshop, "document", templates.document);
   compile_one(workshop, "entrance", templates.entrance);

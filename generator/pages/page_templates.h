@@ -10,6 +10,7 @@
 #include "pages/article_page.h"
 #include "pages/cluster_pages.h"
 #include "pages/conference_page.h"
+#include "pages/confidentiality_page.h"
 #include "pages/data_page.h"
 #include "pages/document_page.h"
 #include "pages/entrance.h"
@@ -47,6 +48,7 @@ struct PageTemplates {
   Compiled<ClusterKeys> cluster;
   Compiled<ClustersKeys> clusters;
   Compiled<ConferenceKeys> conference;
+  Compiled<ConfidentialityKeys> confidentiality;
   Compiled<DataKeys> data;
   Compiled<DocumentKeys> document;
   Compiled<EntranceKeys> entrance;

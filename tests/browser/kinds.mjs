@@ -19,6 +19,7 @@ const inLanguage = {
   cluster: 'clusters/criminalization.html',
   clusters: 'clusters.html',
   conference: 'conference.html',
+  confidentiality: 'confidentiality.html',
   data: 'data.html',
   document: 'xaa/criminalization_experience-collecte-des-reponses.html',
   finding_list: 'findings/assistance-need.html',
