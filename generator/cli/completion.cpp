@@ -38,14 +38,14 @@ std::string words_of(const std::vector<std::string>& words) {
   return text;
 }
 
-// One line, fit to stand between single quotes in all three shells; zsh divides at a colon.
-std::string quoted(const std::string& text) {
+// One line between single quotes. zsh divides at a colon: it wants another sign for one.
+std::string quoted(const std::string& text, const char* colon = ":") {
   std::string out = "'";
   for (const char c : text.substr(0, text.find('\n'))) {
     if (c == '\'')
       out += "’";
     else if (c == ':')
-      out += ",";
+      out += colon;
     else
       out += c;
   }
@@ -93,10 +93,10 @@ std::string zsh(const Tree& tree) {
     offers += fmt::format("    '{}')\n", place_of(command));
     std::string inner, options;
     for (const CommandEntry* each : inner_of(tree, command))
-      inner += " " + each->words.back() + ":" + quoted(each->summary);
+      inner += " " + each->words.back() + ":" + quoted(each->summary, "\\:");
     for (const OptionEntry& option : command.options)
       for (const std::string& name : option.names)
-        if (!option.positional) options += " " + name + ":" + quoted(option.text);
+        if (!option.positional) options += " " + name + ":" + quoted(option.text, "\\:");
     if (!inner.empty()) offers += fmt::format("      commands=({} )\n", inner);
     offers += fmt::format("      options=({} )\n      ;;\n", options);
   }

@@ -22,6 +22,7 @@ done
 for sample in reviews conference decisions authorities draw.json; do
   [ ! -e "$share/palermo/content/$sample" ] || wrong "$sample of the samples is installed"
 done
+[ ! -L "$share/palermo/site/flags" ] || wrong "flags are a link to what stays behind"
 [ ! -e "$share/palermo/site/vendor/node_modules" ] || wrong "npm's files are installed"
 
 mkdir "$work/elsewhere"
