@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/after_publishing.h"
 
+#include "authority/private_file.h"
 #include "output/verify.h"
 
 #include <boost/filesystem.hpp>
 
 #include <algorithm>
-#include <fstream>
+#include <sstream>
 
 namespace palermo::cli {
 namespace {
@@ -14,9 +15,25 @@ namespace {
 namespace fs = boost::filesystem;
 using output::ListedFile;
 
-std::vector<std::string> lines_of(const fs::path& path) {
-  std::vector<std::string> lines;
-  std::ifstream file(path.string());
+using Lines = std::vector<std::string>;
+
+// What cannot be read is an error and never an empty file: a release whose files are not known must
+// not stay, and what was withdrawn must be told to servers.
+Result<std::string> bytes_of(const fs::path& path) {
+  constexpr std::size_t most_bytes = std::size_t{1} << 30U;
+  auto bytes = authority::read_private(path, most_bytes);
+  if (bytes) return std::move(*bytes);
+  return fail({.code = "publish-unread",
+               .at = {path.filename().string()},
+               .message = "a file that the publication depends on cannot be read",
+               .hint = "see whether the disk is failing or too many files are open"});
+}
+
+Result<Lines> lines_of(const fs::path& path) {
+  const Result<std::string> text = bytes_of(path);
+  if (!text) return fail(text.error());
+  std::istringstream file(*text);
+  Lines lines;
   for (std::string line; std::getline(file, line);) lines.push_back(line);
   return lines;
 }
@@ -27,18 +44,25 @@ bool is_material(const std::string& line) {
          line.find("  conference/") != std::string::npos;
 }
 
-std::string sums_of(const fs::path& edition) {
+Result<std::string> sums_of(const fs::path& edition) {
+  const Result<Lines> lines = lines_of(edition / "SHA256SUMS");
+  if (!lines) return fail(lines.error());
   std::string sums;
-  for (const std::string& line : lines_of(edition / "SHA256SUMS"))
+  for (const std::string& line : *lines)
     if (is_material(line)) sums.append(line).append("\n");
   return sums;
 }
 
-// What `old_site` has and `new_site` has not, or not so.
-std::vector<std::string> changed_or_gone(const fs::path& old_site, const fs::path& new_site) {
-  std::vector<std::string> paths;
+// What `old_site` has and `new_site` has not, or not so; all of the new one where nobody can tell
+// what the old one had.
+Result<Lines> changed_or_gone(const fs::path& old_site, const fs::path& new_site) {
+  Lines paths;
   const auto before = output::read_manifest(old_site), after = output::read_manifest(new_site);
-  if (!before || !after) return paths;
+  if (!after) return fail(after.error());
+  if (!before) {
+    for (const ListedFile& file : *after) paths.push_back(file.path);
+    return paths;
+  }
   for (const ListedFile& file : *before) {
     const auto now = std::ranges::lower_bound(*after, file.path, {}, &ListedFile::path);
     if (now == after->end() || now->path != file.path || now->digest != file.digest)
@@ -47,19 +71,32 @@ std::vector<std::string> changed_or_gone(const fs::path& old_site, const fs::pat
   return paths;
 }
 
+// A site from which nothing was withdrawn has no such file.
+Result<Lines> addresses_gone(const fs::path& site) {
+  const fs::path list = site / "gone.txt";
+  boost::system::error_code error;
+  if (fs::symlink_status(list, error).type() == fs::file_not_found) return Lines();
+  return lines_of(list);
+}
+
 }  // namespace
 
 Result<void> AfterPublishing::remember(const Proof& proof, const std::string& name) {
-  if (const auto kept = shelf_.remember("sums/" + name, sums_of(proof.edition)); !kept) return kept;
+  const Result<std::string> sums = sums_of(proof.edition);
+  if (!sums) return fail(sums.error());
+  if (const auto kept = shelf_.remember("sums/" + name, *sums); !kept) return kept;
   if (const auto written = write_purge_list(proof.site, name); !written) return written;
-  return write_server_rules(proof.site);
+  if (const auto written = write_server_rules(proof.site); !written) return written;
+  return write_snippets(proof.theme / "site" / "servers");
 }
 
 Result<void> AfterPublishing::write_purge_list(const fs::path& site, const std::string& name) {
   if (served_.empty()) return {};
   const bool slash = base_url_.ends_with('/');
+  const Result<Lines> paths = changed_or_gone(served_, site);
+  if (!paths) return fail(paths.error());
   std::string list;
-  for (const std::string& path : changed_or_gone(served_, site))
+  for (const std::string& path : *paths)
     list.append(base_url_).append(slash ? "" : "/").append(path).append("\n");
   return shelf_.remember("purge/" + name + ".txt", list);
 }
@@ -67,7 +104,9 @@ Result<void> AfterPublishing::write_purge_list(const fs::path& site, const std::
 Result<void> AfterPublishing::write_server_rules(const fs::path& site) {
   std::string nginx = "# Withdrawn: for `map $uri $palermo_gone { default 0; include …; }`\n";
   std::string caddy;
-  for (const std::string& path : lines_of(site / "gone.txt")) {
+  const Result<Lines> gone = addresses_gone(site);
+  if (!gone) return fail(gone.error());
+  for (const std::string& path : *gone) {
     nginx.append("/").append(path).append(" 1;\n");
     caddy.append(caddy.empty() ? "@gone path" : "").append(" /").append(path);
   }
@@ -77,28 +116,59 @@ Result<void> AfterPublishing::write_server_rules(const fs::path& site) {
   return shelf_.remember("serve/gone.caddy", caddy);
 }
 
-bool AfterPublishing::may_stay(const std::string& release, const std::string& name) const {
-  boost::system::error_code error;
-  if (!fs::exists(shelf_.remembered("sums/" + release), error)) return false;  // who knows what
-  std::vector<std::string> old_files = lines_of(shelf_.remembered("sums/" + release));
-  std::vector<std::string> new_files = lines_of(shelf_.remembered("sums/" + name));
-  std::ranges::sort(old_files);
-  std::ranges::sort(new_files);
-  return std::ranges::includes(new_files, old_files);
+Result<void> AfterPublishing::write_snippets(const fs::path& servers) {
+  constexpr std::string_view mark = "@SHELF@";
+  const std::string place = shelf_.folder().string();
+  for (const char* name : {"nginx-http.conf", "nginx-server.conf", "palermo.caddy",
+                           "palermo-headers.caddy"}) {
+    boost::system::error_code error;
+    if (fs::symlink_status(servers / name, error).type() == fs::file_not_found) continue;
+    Result<std::string> text = bytes_of(servers / name);
+    if (!text) return fail(text.error());
+    for (std::size_t at = text->find(mark); at != std::string::npos; at = text->find(mark, at))
+      text->replace(at, mark.size(), place);
+    if (const auto done = shelf_.remember(std::string("serve/") + name, *text); !done) return done;
+  }
+  return {};
 }
 
-std::vector<std::string> AfterPublishing::prune(const std::string& name, bool keep_previous) {
-  std::vector<std::string> removed;
+bool AfterPublishing::may_stay(const std::string& release, const std::string& name) const {
+  Result<Lines> old_files = lines_of(shelf_.remembered("sums/" + release));
+  Result<Lines> new_files = lines_of(shelf_.remembered("sums/" + name));
+  if (!old_files || !new_files) return false;  // who knows what it holds
+  std::ranges::sort(*old_files);
+  std::ranges::sort(*new_files);
+  return std::ranges::includes(*new_files, *old_files);
+}
+
+// Lists of files of releases that are not there, or never came to be.
+void AfterPublishing::forget_others(const Lines& releases) {
+  boost::system::error_code error;
+  Lines others;
+  for (fs::directory_iterator entry(shelf_.remembered("sums"), error);
+       !error && entry != fs::directory_iterator(); entry.increment(error))
+    if (!std::ranges::binary_search(releases, entry->path().filename().string()))
+      others.push_back(entry->path().filename().string());
+  for (const std::string& name : others) fs::remove(shelf_.remembered("sums/" + name), error);
+}
+
+Result<std::vector<std::string>> AfterPublishing::prune(const std::string& name,
+                                                        bool keep_previous) {
+  Lines removed;
   const std::string served = served_.filename().string();
-  for (const std::string& release : shelf_.releases()) {
-    if (release == name) continue;
+  const Result<Lines> releases = shelf_.releases();
+  if (!releases) return fail(releases.error());
+  Lines stayed;
+  for (const std::string& release : *releases) {
     const bool previous = release == served || served == name;  // or nothing new was served
-    if (previous && keep_previous && may_stay(release, name)) continue;
-    boost::system::error_code error;
-    if (!shelf_.remove(release)) continue;
-    fs::remove(shelf_.remembered("sums/" + release), error);
+    if (release == name || (previous && keep_previous && may_stay(release, name))) {
+      stayed.push_back(release);
+      continue;
+    }
+    if (const auto done = shelf_.remove(release); !done) return fail(done.error());
     removed.push_back(release);
   }
+  forget_others(stayed);
   return removed;
 }
 

@@ -24,17 +24,22 @@ class AfterPublishing {
   //   purge/<name>.txt         addresses that changed or went, for caches and search engines
   //   serve/gone.nginx.conf    lines for a `map $uri`: what was withdrawn
   //   serve/gone.caddy         the same for Caddy
+  //   serve/nginx-http.conf, serve/nginx-server.conf, serve/palermo.caddy
+  //                            the theme's rules for servers, with this shelf's place in them
   [[nodiscard]] Result<void> remember(const Proof& proof, const std::string& name);
 
   // After the switch, and where nothing new was served too: one that died in between may have left
-  // what must go. The names of what was removed.
-  [[nodiscard]] std::vector<std::string> prune(const std::string& name, bool keep_previous);
+  // what must go. The names of what was removed; an error where something could not be.
+  [[nodiscard]] Result<std::vector<std::string>> prune(const std::string& name,
+                                                       bool keep_previous);
 
  private:
   [[nodiscard]] Result<void> write_purge_list(const boost::filesystem::path& site,
                                               const std::string& name);
   [[nodiscard]] Result<void> write_server_rules(const boost::filesystem::path& site);
+  [[nodiscard]] Result<void> write_snippets(const boost::filesystem::path& servers);
   [[nodiscard]] bool may_stay(const std::string& release, const std::string& name) const;
+  void forget_others(const std::vector<std::string>& releases);
 
   output::Shelf& shelf_;
   std::string base_url_;

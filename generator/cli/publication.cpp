@@ -81,7 +81,9 @@ class Publication {
   // For the publisher alone; also where nothing was served.
   [[nodiscard]] Result<void> leave_report(const std::string& outcome) {
     report_.outcome = outcome;
-    return shelf_.remember(report_name(shelf_), to_json(report_));
+    const Result<std::string> name = report_name(shelf_);
+    if (!name) return fail(name.error());
+    return shelf_.remember(*name, to_json(report_));
   }
 
  private:
@@ -172,15 +174,23 @@ class Publication {
     AfterPublishing after(shelf_, request_.build.base_url, served);
     if (is_same(served, outcome.name)) {
       outcome.unchanged = true;
-      outcome.pruned = after.prune(served.filename().string(), request_.keep_previous);
-      return outcome;
+      return pruned(std::move(outcome), after, served.filename().string());
     }
     if (served.filename() == outcome.name) outcome.name += "-again";
     const auto kept = after.remember(proof, outcome.name);
     if (!kept) return failed(ExitStatus::NotWritten, kept.error());
     if (const auto done = shelf_.serve(proof.site, outcome.name); !done)
       return failed(ExitStatus::NotWritten, done.error());
-    outcome.pruned = after.prune(outcome.name, request_.keep_previous);
+    const std::string name = outcome.name;
+    return pruned(std::move(outcome), after, name);
+  }
+
+  // A release that should go and cannot may hold what was withdrawn: that is no success.
+  tl::expected<Outcome, Failure> pruned(Outcome outcome, AfterPublishing& after,
+                                        const std::string& served) const {
+    auto removed = after.prune(served, request_.keep_previous);
+    if (!removed) return failed(ExitStatus::NotWritten, removed.error());
+    outcome.pruned = std::move(*removed);
     return outcome;
   }
 
@@ -220,6 +230,7 @@ ExitStatus publish_site(const PublishRequest& request, std::ostream& out, std::o
     print(errors, {shelf.error()}, Format::Text);
     return ExitStatus::NotWritten;
   }
+  const fs::path before = shelf->current();
   Publication publication(request, *shelf, progress);
   const auto outcome = publication.run();
   const auto left = publication.leave_report(
@@ -230,8 +241,10 @@ ExitStatus publish_site(const PublishRequest& request, std::ostream& out, std::o
   if (!left) print(errors, {left.error()}, Format::Text);
   if (!outcome) {
     print(errors, outcome.error().diagnostics, Format::Text);
-    errors << "Nothing was served; what was served stays. The report is in " << request.to
-           << "/private/reports.\n";
+    errors << (shelf->current() == before
+                   ? "Nothing was served; what was served stays."
+                   : "The new site is served, but not all that follows was done: publish again.")
+           << " The report is in " << request.to << "/private/reports.\n";
     return outcome.error().status;
   }
   tell(*outcome, request, progress, out);

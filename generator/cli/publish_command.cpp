@@ -24,7 +24,7 @@ One after the other, and nothing is served unless each agrees:
 DIR then has `current` (serve this), `releases/` and `private/`, which only this user can read:
   private/reports/NNNN.json   the commit, the proofs, what the audit said
   private/purge/NAME.txt      addresses that caches and search engines should drop
-  private/serve/              rules for nginx and Caddy: withdrawn addresses answer 410
+  private/serve/              rules for nginx and Caddy: headers, and what answers 404 and 410
 
 Example:
   palermo publish --repo /srv/archive.git --rev main --to /srv/outcomes \

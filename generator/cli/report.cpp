@@ -41,12 +41,19 @@ std::string to_json(const Report& report) {
   return text + "\n";
 }
 
-std::string report_name(const output::Shelf& shelf) {
+Result<std::string> report_name(const output::Shelf& shelf) {
   int last = 0;
   boost::system::error_code error;
-  for (fs::directory_iterator entry(shelf.remembered("reports"), error);
-       !error && entry != fs::directory_iterator(); entry.increment(error))
+  const fs::path folder = shelf.remembered("reports");
+  fs::directory_iterator entry(folder, error);
+  if (error == boost::system::errc::no_such_file_or_directory) error.clear();
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error))
     last = std::max(last, number_of(entry->path()));
+  if (error)
+    return fail({.code = "report-folder",
+                 .at = {folder.string()},
+                 .message = "the folder of reports cannot be read: " + error.message(),
+                 .hint = "no report was overwritten; see to the folder and publish again"});
   return fmt::format("reports/{:04}.json", last + 1);
 }
 

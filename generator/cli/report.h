@@ -20,7 +20,7 @@ struct Report {
 
 [[nodiscard]] std::string to_json(const Report& report);
 
-// "reports/0007.json": one more than the last.
-[[nodiscard]] std::string report_name(const output::Shelf& shelf);
+// "reports/0007.json": one more than the last. An error where nobody can tell which was the last.
+[[nodiscard]] Result<std::string> report_name(const output::Shelf& shelf);
 
 }  // namespace palermo::cli

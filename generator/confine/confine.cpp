@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <optional>
 #include <sys/prctl.h>
@@ -35,6 +36,9 @@ bool give_up_rights() {
   return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && ::setrlimit(RLIMIT_CORE, &none) == 0;
 }
 
+// What outlived a publisher that was killed would write into the next one's folder.
+bool end_with_parent() { return ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0; }
+
 bool empty_input() {
   const int null = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
   return null >= 0 && ::dup2(null, STDIN_FILENO) == STDIN_FILENO;
@@ -42,7 +46,7 @@ bool empty_input() {
 
 // In the child, where other threads may have held any lock: system calls alone.
 [[noreturn]] void become(char* const* argv, char* const* environment, const Rules* rules) {
-  const bool walled = empty_input() && give_up_rights() && (rules == nullptr || rules->apply()) &&
+  const bool walled = end_with_parent() && empty_input() && give_up_rights() && (rules == nullptr || rules->apply()) &&
                       (!can_close_network() || close_network());
   if (!walled) ::_exit(not_confined);
   ::execve(argv[0], argv, environment);

@@ -62,7 +62,31 @@ Result<void> make_folders(const fs::path& folder) {
 Result<void> empty_work(const fs::path& work) {
   boost::system::error_code error;
   fs::remove_all(work, error);
-  return make_folder(work, 0700);
+  if (!error) return make_folder(work, 0700);
+  errno = error.value();
+  return fail(system_failure("what an earlier publication left cannot be removed", work.string()));
+}
+
+// A private file that a publisher was writing when it died: "head.json.Zk3u9a", "0007.json.new".
+bool is_half_written(const fs::path& path) {
+  const std::string name = path.filename().string();
+  constexpr std::string_view head = "head.json.";
+  return name.ends_with(".new") ||
+         (name.starts_with(head) && name.size() == head.size() + 6);
+}
+
+// The private folder and those right below it.
+void remove_half_written(const fs::path& folder, int depth = 1) {
+  boost::system::error_code error, ignored;
+  std::vector<fs::path> halves;
+  for (fs::directory_iterator entry(folder, error);
+       !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    const fs::file_type type = entry->symlink_status(ignored).type();
+    if (type == fs::directory_file && depth > 0) remove_half_written(entry->path(), depth - 1);
+    if (type == fs::regular_file && is_half_written(entry->path()))
+      halves.push_back(entry->path());
+  }
+  for (const fs::path& half : halves) fs::remove(half, ignored);
 }
 
 // By one rename: there is no moment without a link.
@@ -73,7 +97,7 @@ Result<void> point_to(const fs::path& folder, const std::string& release) {
   if (::symlink(target.c_str(), fresh.c_str()) != 0 ||
       ::rename(fresh.c_str(), (folder / link_name).c_str()) != 0)
     return fail(system_failure("the new site cannot be served", folder.string()));
-  return flush_folder(folder);
+  return {};
 }
 
 }  // namespace
@@ -89,45 +113,60 @@ Result<Shelf> Shelf::open(const fs::path& folder) {
   if (!lock) return fail(lock.error());
   Shelf shelf(std::move(*lock), *place);
   if (const auto emptied = empty_work(shelf.work()); !emptied) return fail(emptied.error());
+  remove_half_written(shelf.folder_ / "private");
+  if (const auto found = shelf.find_current(); !found) return fail(found.error());
   return shelf;
+}
+
+// A link that cannot be read is not a link that is not there: who took it for that would remove
+// what is served.
+Result<void> Shelf::find_current() {
+  const fs::path link = folder_ / link_name;
+  boost::system::error_code error;
+  const fs::file_status status = fs::symlink_status(link, error);
+  if (status.type() == fs::file_not_found) return {};
+  const fs::path target = fs::read_symlink(link, error);
+  if (error && error != boost::system::errc::invalid_argument) {  // that: it is no link
+    errno = error.value();
+    return fail(system_failure("the link to what is served cannot be read", link.string()));
+  }
+  if (target.parent_path() == "releases" && fs::is_directory(folder_ / target, error))
+    current_ = folder_ / target;
+  return {};
 }
 
 fs::path Shelf::remembered(const std::string& name) const { return folder_ / "private" / name; }
 
 fs::path Shelf::work() const { return remembered("work"); }
 
-fs::path Shelf::current() const {
-  boost::system::error_code error;
-  const fs::path target = fs::read_symlink(folder_ / link_name, error);
-  if (error || target.parent_path() != "releases") return {};
-  const fs::path site = folder_ / target;
-  return fs::is_directory(site, error) ? site : fs::path();
-}
-
-std::vector<std::string> Shelf::releases() const {
+Result<std::vector<std::string>> Shelf::releases() const {
   std::vector<std::string> names;
   boost::system::error_code error;
   for (fs::directory_iterator entry(folder_ / "releases", error);
        !error && entry != fs::directory_iterator(); entry.increment(error))
     names.push_back(entry->path().filename().string());
   std::ranges::sort(names);
-  return names;
+  if (!error) return names;
+  errno = error.value();
+  return fail(system_failure("the folder of releases cannot be read", folder_.string()));
 }
 
 Result<void> Shelf::serve(const fs::path& site, const std::string& name) {
   const fs::path place = folder_ / "releases" / name;
   if (const auto flushed = flush_files(site); !flushed) return flushed;
   boost::system::error_code error;
-  if (current() != place) fs::remove_all(place, error);
+  if (current_ != place) fs::remove_all(place, error);
   if (::rename(site.c_str(), place.c_str()) != 0)
     return fail(system_failure("the new site cannot be put in its place", place.string()));
   if (const auto flushed = flush_folder(place.parent_path()); !flushed) return flushed;
-  return point_to(folder_, name);
+  if (const auto turned = point_to(folder_, name); !turned) return turned;
+  current_ = place;
+  return flush_folder(folder_);
 }
 
 Result<void> Shelf::remove(const std::string& release) {
   const fs::path place = folder_ / "releases" / release;
-  if (place == current()) return {};
+  if (place == current_) return {};
   boost::system::error_code error;
   fs::remove_all(place, error);
   if (!error) return flush_folder(place.parent_path());

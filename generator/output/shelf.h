@@ -30,14 +30,16 @@ class Shelf {
   [[nodiscard]] boost::filesystem::path remembered(const std::string& name) const;  // private
   [[nodiscard]] boost::filesystem::path work() const;  // private, empty when opened
 
-  // The served site; empty where there is none yet.
-  [[nodiscard]] boost::filesystem::path current() const;
+  // The served site; empty where there is none yet. As it was when the shelf was opened, until
+  // serve() turns the link.
+  [[nodiscard]] const boost::filesystem::path& current() const { return current_; }
 
   // Names of all releases, sorted.
-  [[nodiscard]] std::vector<std::string> releases() const;
+  [[nodiscard]] Result<std::vector<std::string>> releases() const;
 
   // Puts `site`, a folder below work(), on the shelf: writes all of it to the disk, gives it the
-  // name, and serves it. A release of that name that is there already gives way.
+  // name, and serves it. A release of that name that is there already gives way. After a failure
+  // current() says whether the link was turned.
   [[nodiscard]] Result<void> serve(const boost::filesystem::path& site, const std::string& name);
 
   // Never the served one.
@@ -52,9 +54,10 @@ class Shelf {
  private:
   Shelf(Lock lock, boost::filesystem::path folder)
       : lock_(std::move(lock)), folder_(std::move(folder)) {}
+  [[nodiscard]] Result<void> find_current();
 
   Lock lock_;
-  boost::filesystem::path folder_;
+  boost::filesystem::path folder_, current_;
 };
 
 }  // namespace palermo::output

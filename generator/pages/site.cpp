@@ -86,6 +86,9 @@ void write_assets(Press& press, const Theme& theme) {
     press.page = asset.bytes;
     press.write("assets/" + asset.path);
   }
+  if (theme.headers.empty()) return;
+  press.page = theme.headers;
+  press.write("_headers");
 }
 
 // Each press belongs to one thread.

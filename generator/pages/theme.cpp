@@ -60,6 +60,8 @@ Checked<Theme> load_theme(const fs::path& folder) {
   theme.value.messages = take(load_messages(folder / "i18n"), theme.diagnostics);
   collect(folder / "site", "", theme);
   std::ranges::sort(theme.value.assets, {}, &Asset::path);
+  fs::ifstream headers(folder / "site/servers/_headers", std::ios::binary);
+  theme.value.headers.assign(std::istreambuf_iterator<char>(headers), {});
   return theme;
 }
 

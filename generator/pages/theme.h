@@ -25,6 +25,7 @@ struct Theme {
   templating::TemplateSet templates;
   PerLanguage<Messages> messages;
   std::vector<Asset> assets;  // by path
+  std::string headers;  // the file _headers, for hosts that read one; empty: none
 };
 
 // The folder holds templates/, i18n/ and site/. Every mistake at once.
