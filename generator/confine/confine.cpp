@@ -46,7 +46,8 @@ bool empty_input() {
 
 // In the child, where other threads may have held any lock: system calls alone.
 [[noreturn]] void become(char* const* argv, char* const* environment, const Rules* rules) {
-  const bool walled = end_with_parent() && empty_input() && give_up_rights() && (rules == nullptr || rules->apply()) &&
+  const bool walled = end_with_parent() && empty_input() && give_up_rights() &&
+                      (rules == nullptr || rules->apply()) &&
                       (!can_close_network() || close_network());
   if (!walled) ::_exit(not_confined);
   ::execve(argv[0], argv, environment);

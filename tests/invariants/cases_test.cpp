@@ -32,9 +32,9 @@ Cases read_cases() {
 Ids named_cases() {
   Ids ids;
   const std::regex name(
-      R"re((?:TEST_CASE\(|test\()\s*["'`]((?:[LAGIFOC]\d{2}(?:, )?)+):)re");
+      R"re((?:TEST_CASE\(|test\(|set\(name )\s*["'`]((?:[LAGIFOC]\d{2}(?:, )?)+):)re");
   const std::regex id("[LAGIFOC][0-9]{2}");
-  for (const SourceFile& file : source_files("tests", {".cpp", ".mjs"}))
+  for (const SourceFile& file : source_files("tests", {".cpp", ".mjs", ".txt"}))
     for (std::sregex_iterator at(file.text.begin(), file.text.end(), name), end; at != end; ++at) {
       const std::string ids_of_test = (*at)[1].str();
       for (std::sregex_iterator one(ids_of_test.begin(), ids_of_test.end(), id); one != end; ++one)
