@@ -147,7 +147,11 @@ std::string ascii_digits(std::string_view text) {
 }
 
 bool has_address(std::string_view text) {
-  const auto is_local = [](char c) { return is_word(static_cast<unsigned char>(c)) || c == '_'; };
+  // Of a letter that is not ASCII, a byte is enough to tell.
+  const auto is_local = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || is_word(byte) || c == '_';
+  };
   for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
     if (at > 0 && at + 1 < text.size() && is_local(text[at - 1]) && is_local(text[at + 1]))
       return true;
