@@ -33,7 +33,9 @@ std::string to_text(const Head& head) {
   json::Writer writer(text, json::Writer::Style::Indented);
   writer.begin_object().field("archive", head.archive).field("sha256", to_text(head.digest));
   writer.field("entries", head.entries).field("history", to_text(head.history));
-  writer.field("signatures_required", head.signatures_required).end_object();
+  writer.field("signatures_required", head.signatures_required);
+  if (head.as_of) writer.field("as_of", palermo::to_text(*head.as_of));
+  writer.end_object();
   return text + "\n";
 }
 
@@ -49,6 +51,10 @@ Result<Head> parse_head(const std::string& file, std::string_view text) {
     head.entries = static_cast<std::uint32_t>(fields.integer("entries", {0, 999'999'999}));
     head.history = read_digest(fields, "history");
     head.signatures_required = fields.boolean("signatures_required");
+    if (const auto as_of = fields.optional_string("as_of")) {
+      head.as_of = parse_instant(*as_of);
+      if (!head.as_of) fields.report("as_of", "head-instant", "not an instant");
+    }
   }
   if (!problems.empty()) return fail(damaged(file));
   return head;
@@ -87,6 +93,16 @@ std::optional<Diagnostic> going_back(const Head& head, const Register& now,
                     .at = {"authorities/register.json"},
                     .message = "entries of the register that were in force are changed or gone",
                     .hint = "restore them; a register only grows"};
+}
+
+std::optional<Diagnostic> going_back(const Head& head, Instant as_of) {
+  if (!head.as_of || *head.as_of <= as_of) return std::nullopt;
+  return Diagnostic{.code = "as-of-went-back",
+                    .message = "the last published site was made as of " +
+                               palermo::to_text(*head.as_of) + ", this one would be as of " +
+                               palermo::to_text(as_of),
+                    .hint = "time only goes forward: give --as-of that instant or a later one; if "
+                            "the clock of this machine is wrong, set it"};
 }
 
 }  // namespace palermo::authority

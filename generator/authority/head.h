@@ -12,6 +12,7 @@
 #include <boost/filesystem/path.hpp>
 
 #include "authority/register.h"
+#include "base/date.h"
 #include "base/result.h"
 #include "base/sha256.h"
 
@@ -23,6 +24,7 @@ struct Head {
   std::uint32_t entries = 0;  // of the register
   Sha256 history;             // of these entries
   bool signatures_required = false;
+  std::optional<Instant> as_of;  // of the site; none in a head of before there was this field
 };
 
 // The text of a head file (JSON), and back. `file` stands in messages.
@@ -39,5 +41,9 @@ struct Head {
 // for; nothing where both went on.
 [[nodiscard]] std::optional<Diagnostic> going_back(const Head& head, const Register& now,
                                                    bool signatures_required);
+
+// Says that a site would be made as of an earlier instant than the last one: what was under an
+// embargo then, or has ended since, would come back.
+[[nodiscard]] std::optional<Diagnostic> going_back(const Head& head, Instant as_of);
 
 }  // namespace palermo::authority

@@ -19,6 +19,12 @@ constexpr std::array<std::pair<std::string_view, Role>, 3> roles = {
      {"permanent-representative", Role::PermanentRepresentative},
      {"secretariat", Role::Secretariat}}};
 
+std::optional<Role> role_of(std::string_view name) {
+  const auto* const known =
+      std::find_if(roles.begin(), roles.end(), [&](const auto& r) { return r.first == name; });
+  return known == roles.end() ? std::nullopt : std::optional(known->second);
+}
+
 bool is_party(std::string_view party) {
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
   return party == "secretariat" ||
@@ -48,6 +54,7 @@ class RegisterReader {
     (void)fields.optional_string("about");
     for (const json::Cursor item : fields.list("entries")) read_entry(item);
     for (const json::Cursor item : fields.optional_list("sealed")) read_sealed(item);
+    if (const auto policy = fields.optional_object("publication")) read_publication(*policy);
   }
 
   void read_entry(json::Cursor item) {
@@ -88,13 +95,12 @@ class RegisterReader {
     tenure.party = fields.string("state");
     const std::string_view role = fields.string("role");
     writer.field("state", tenure.party).field("role", role);
-    const auto* const known =
-        std::find_if(roles.begin(), roles.end(), [&](const auto& r) { return r.first == role; });
-    if (known == roles.end())
+    const std::optional<Role> known = role_of(role);
+    if (!known)
       fields.report("role", "register-role", "no such role",
                     "one of: focal-point, permanent-representative, secretariat");
     else
-      tenure.role = known->second;
+      tenure.role = *known;
     if (!is_party(tenure.party))
       fields.report("state", "register-state", "neither a State code nor secretariat");
     if ((tenure.party == "secretariat") != (tenure.role == Role::Secretariat))
@@ -160,6 +166,22 @@ class RegisterReader {
       fields.report("sha256", "register-hash", "not a SHA-256 of 64 lower-case digits");
     else
       register_.sealed.push_back({path, *digest});
+  }
+
+  void read_publication(json::Cursor object) {
+    json::Fields fields(object, problems_);
+    PublicationPolicy& policy = register_.publication;
+    policy.approvals = static_cast<std::uint32_t>(fields.integer("approvals", {1, 9}));
+    const json::Cursor list = fields.optional_list("roles");
+    if (list.is(json::Type::List) && list.size() > 0) policy.roles.clear();
+    for (const json::Cursor item : list) {
+      const std::optional<Role> role = role_of(json::item_string(item, problems_));
+      if (role)
+        policy.roles.push_back(*role);
+      else
+        problems_.add(item, "register-role", "no such role",
+                      "one of: focal-point, permanent-representative, secretariat");
+    }
   }
 
   [[nodiscard]] const Tenure* tenure_of(std::string_view signer) const {

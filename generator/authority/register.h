@@ -37,10 +37,17 @@ struct SealedFile {
   Sha256 digest;
 };
 
+// How many people have to approve what becomes public, and who may.
+struct PublicationPolicy {
+  std::uint32_t approvals = 0;  // 0: the publisher alone publishes
+  std::vector<Role> roles = {Role::Secretariat};
+};
+
 struct Register {
   std::vector<Tenure> tenures;    // in the order of the entries
   std::vector<Sha256> history;    // after each entry, a hash of all entries up to it
   std::vector<SealedFile> sealed;
+  PublicationPolicy publication;
 
   [[nodiscard]] const Tenure* find(const PublicKey& key) const;
 };

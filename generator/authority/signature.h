@@ -18,6 +18,7 @@ namespace palermo::authority {
 // What a signature is for. One made for another purpose (git, file, mail) is worth nothing here.
 inline constexpr std::string_view decision_namespace = "palermo-decision";
 inline constexpr std::string_view register_namespace = "palermo-register";
+inline constexpr std::string_view publication_namespace = "palermo-publication";
 
 enum class HashAlgorithm : std::uint8_t { Sha256, Sha512 };
 

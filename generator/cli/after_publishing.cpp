@@ -2,6 +2,7 @@
 #include "cli/after_publishing.h"
 
 #include "authority/private_file.h"
+#include "cli/kept_edition.h"
 #include "output/verify.h"
 
 #include <boost/filesystem.hpp>
@@ -87,7 +88,30 @@ Result<void> AfterPublishing::remember(const Proof& proof, const std::string& na
   if (const auto kept = shelf_.remember("sums/" + name, *sums); !kept) return kept;
   if (const auto written = write_purge_list(proof.site, name); !written) return written;
   if (const auto written = write_server_rules(proof.site); !written) return written;
-  return write_snippets(proof.theme / "site" / "servers");
+  if (const auto written = write_snippets(proof.theme / "site" / "servers"); !written)
+    return written;
+  return shelf_.keep(proof.edition, kept_edition_name(name));
+}
+
+Result<void> AfterPublishing::keep_edition(const Proof& proof, const std::string& name) {
+  boost::system::error_code error;
+  if (fs::exists(shelf_.remembered(kept_edition_name(name)) / "edition.json", error)) return {};
+  return shelf_.keep(proof.edition, kept_edition_name(name));
+}
+
+// They may hold what was withdrawn.
+Result<void> AfterPublishing::forget_editions(const std::string& but) const {
+  boost::system::error_code error;
+  std::vector<fs::path> others;
+  for (fs::directory_iterator entry(shelf_.remembered("editions"), error);
+       !error && entry != fs::directory_iterator(); entry.increment(error))
+    if (entry->path().filename().string() != but) others.push_back(entry->path());
+  for (const fs::path& other : others)
+    if (!error) fs::remove_all(other, error);
+  if (!error || error == boost::system::errc::no_such_file_or_directory) return {};
+  return fail({.code = "publish-not-pruned",
+               .message = "an edition kept of an earlier site could not be removed",
+               .hint = "it may hold what was withdrawn: see who owns the shelf's private folder"});
 }
 
 Result<void> AfterPublishing::write_purge_list(const fs::path& site, const std::string& name) {
@@ -154,6 +178,7 @@ void AfterPublishing::forget_others(const Lines& releases) {
 
 Result<std::vector<std::string>> AfterPublishing::prune(const std::string& name,
                                                         bool keep_previous) {
+  if (const auto done = forget_editions(name); !done) return fail(done.error());
   Lines removed;
   const std::string served = served_.filename().string();
   const Result<Lines> releases = shelf_.releases();

@@ -83,7 +83,9 @@ tl::expected<Archive, Failure> open_archive(const SourceOptions& options) {
   if (!docket) return failed(ExitStatus::Unreadable, docket.error());
   trust->cache->save();
   spare_the_undecided(*docket, *trust);
-  const authority::Head head = conclude(docket->log, *reference.value, *trust);
+  authority::Head head = conclude(docket->log, *reference.value, *trust);
+  if (auto back = authority::going_back(head, *as_of)) trust->refusals.push_back(std::move(*back));
+  head.as_of = *as_of;
 
   disclosure::Plan plan = disclosure::make_plan(*docket, *reference.value, *as_of);
   return Archive{std::move(*revision),
@@ -95,7 +97,8 @@ tl::expected<Archive, Failure> open_archive(const SourceOptions& options) {
                  threads,
                  std::move(trust->refusals),
                  std::move(trust->warnings),
-                 head};
+                 head,
+                 std::move(trust->keys)};
 }
 
 disclosure::TextRules text_rules() {

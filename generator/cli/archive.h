@@ -4,6 +4,7 @@
 #pragma once
 
 #include "authority/head.h"
+#include "authority/register.h"
 #include "base/date.h"
 #include "cli/command.h"
 #include "cli/exit_status.h"
@@ -41,6 +42,7 @@ struct Archive {
   std::vector<Diagnostic> refusals;  // why no site may be made of it
   std::vector<Diagnostic> warnings;  // of its register
   authority::Head head;              // to keep once a site is made of it
+  authority::Register keys;          // who may sign; empty where it cannot be trusted
 };
 
 [[nodiscard]] tl::expected<Archive, Failure> open_archive(const SourceOptions& options);

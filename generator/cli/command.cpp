@@ -23,13 +23,15 @@ Exit status:
   2  the command line is not understood
   3  the repository, revision, edition or theme is not there or cannot be read
   4  the output could not be written: the last good site stands
+  5  `publish` refused to show what is new, and has hidden what was withdrawn
 
 Start with `palermo check`, then `palermo build`. `palermo COMMAND --help` says more.)";
 
 using Add = void (*)(CLI::App&, Run&);
-constexpr std::array commands = {add_init,  add_new,    add_status,  add_doctor,  add_help,
-                                 add_build, add_check, add_explain, add_decide,  add_sign,
-                                 add_clean, add_export, add_publish, add_verify};
+constexpr std::array commands = {add_init,    add_new,     add_status,   add_doctor,
+                                 add_help,    add_build,   add_check,    add_explain,
+                                 add_decide,  add_sign,    add_clean,    add_export,
+                                 add_rehearse, add_approve, add_publish, add_verify};
 
 }  // namespace
 

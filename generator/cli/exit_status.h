@@ -10,6 +10,7 @@ enum class ExitStatus {
   Usage = 2,       // the command line is not understood
   Unreadable = 3,  // no repository, revision, edition or theme there, or it cannot be read
   NotWritten = 4,  // the output could not be written; the last good site stands
+  OnlyHidden = 5,  // `publish` refused to show what is new, and has hidden what was withdrawn
 };
 
 constexpr int code(ExitStatus status) { return static_cast<int>(status); }

@@ -4,7 +4,6 @@
 #include "attachments/attachment.h"
 #include "base/workers.h"
 #include "edition/builder.h"
-#include "edition/import.h"
 #include "markup/check.h"
 #include "markup/plain_text.h"
 
@@ -200,22 +199,27 @@ tl::expected<PublicRecord, Failure> read_repository(const SourceOptions& options
     return tl::unexpected(Failure{ExitStatus::Problems, std::move(archive->refusals)});
   auto edition = release_edition(*archive, spool);
   if (!edition) return tl::unexpected(edition.error());
-  return PublicRecord{std::move(*edition), std::move(archive->reference_files), archive->head};
+  return PublicRecord{std::move(*edition), std::move(archive->reference_files), archive->head,
+                      std::move(archive->keys)};
 }
 
-tl::expected<PublicRecord, Failure> read_edition(const std::string& folder, const fs::path& spool) {
+Checked<edition::Imported> import_edition(const std::string& folder, const fs::path& spool) {
   const auto read_title = [](std::string_view path, std::string_view text) -> Result<std::string> {
     for (const Diagnostic& found : check_markdown(text, std::string(path)))
       if (found.severity == Severity::Error) return fail(found);
     return first_heading(text).value_or("");
   };
-  auto imported = edition::import_from(folder, {.read_title = read_title,
-                                                .temporary_folder = spool,
-                                                .check_attachment = attachments::check});
+  return edition::import_from(folder, {.read_title = read_title,
+                                       .temporary_folder = spool,
+                                       .check_attachment = attachments::check});
+}
+
+tl::expected<PublicRecord, Failure> read_edition(const std::string& folder, const fs::path& spool) {
+  auto imported = import_edition(folder, spool);
   if (has_error(imported.diagnostics))
     return tl::unexpected(Failure{ExitStatus::Problems, std::move(imported.diagnostics)});
   return PublicRecord{edition::build(std::move(imported.value.released)),
-                      std::move(imported.value.reference_files), std::nullopt};
+                      std::move(imported.value.reference_files), std::nullopt, {}};
 }
 
 }  // namespace palermo::cli

@@ -6,6 +6,7 @@
 #include "cli/archive.h"
 #include "edition/edition.h"
 #include "edition/export.h"
+#include "edition/import.h"
 
 #include <boost/filesystem/path.hpp>
 
@@ -22,6 +23,7 @@ struct PublicRecord {
   edition::Edition edition;
   std::vector<edition::ReferenceFile> reference_files;
   std::optional<authority::Head> head;  // to keep once the record is published
+  authority::Register keys;             // who may sign; empty for that of a folder
 };
 
 // The public record of a repository; the repository is closed again before this returns. Refused
@@ -29,7 +31,11 @@ struct PublicRecord {
 [[nodiscard]] tl::expected<PublicRecord, Failure> read_repository(
     const SourceOptions& options, const boost::filesystem::path& spool);
 
-// The public record of a folder that `export` wrote.
+// A folder that `export` wrote, with the rules of texts and attachments looked at again.
+[[nodiscard]] Checked<edition::Imported> import_edition(const std::string& folder,
+                                                        const boost::filesystem::path& spool);
+
+// The public record of such a folder.
 [[nodiscard]] tl::expected<PublicRecord, Failure> read_edition(
     const std::string& folder, const boost::filesystem::path& spool);
 

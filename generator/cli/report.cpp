@@ -33,9 +33,13 @@ std::string to_json(const Report& report) {
       .field("commit", report.commit)
       .field("as_of", report.as_of)
       .field("manifest_sha256", report.digest)
+      .field("edition_sha256", report.edition)
+      .field("only_hidden_because", report.instead_of)
       .field("rebuilt_without_repository", report.walls.files)
       .field("rebuilt_without_network", report.walls.network);
-  json.key("differing_files").begin_list();
+  json.key("approved_by").begin_list();
+  for (const std::string& signer : report.approved_by) json.string(signer);
+  json.end_list().key("differing_files").begin_list();
   for (const std::string& path : report.walls.differing) json.string(path);
   json.end_list().field("audit", report.audit).end_object();
   return text + "\n";

@@ -14,6 +14,9 @@ struct Report {
   std::string outcome;  // "published 3f2a…", "unchanged", "refused: publish-audit-found"
   std::string commit, as_of;
   std::string digest;   // of manifest.json; empty where it did not come to that
+  std::string edition;  // the digest of edition.json, which approvals are over; the same
+  std::vector<std::string> approved_by;  // signers of the register
+  std::string instead_of;  // why only withdrawals were applied; empty: all of the edition is there
   Rebuilt walls;
   std::string audit;    // what palermo-audit said
 };

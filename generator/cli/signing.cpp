@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/signing.h"
 
+#include "authority/private_file.h"
 #include "authority/register.h"
 #include "authority/signature.h"
 #include "cli/content_folder.h"
@@ -35,6 +36,11 @@ Diagnostic refused(std::string path, std::string message, std::string hint) {
           .hint = std::move(hint)};
 }
 
+Diagnostic not_signed(const std::string& path) {
+  return refused(path, "ssh-keygen did not sign",
+                 "check the key's file; ssh-keygen is in Debian's openssh-client");
+}
+
 // The program reads the file and writes the signature through these; it asks for a passphrase at
 // the terminal.
 class Redirection {
@@ -57,11 +63,16 @@ class Redirection {
   bool good_ = false;
 };
 
-bool run_ssh_keygen(const SigningRequest& request, const fs::path& to) {
-  const Redirection redirection(request.content / request.path, to);
+struct Purpose {
+  std::string_view name_space;
+  std::string key;
+};
+
+bool run_ssh_keygen(const Purpose& purpose, const fs::path& from, const fs::path& to) {
+  const Redirection redirection(from, to);
   std::vector<std::string> arguments = {
-      "ssh-keygen", "-q", "-Y", "sign", "-n", std::string(name_space_of(request.path)),
-      "-f", request.key};
+      "ssh-keygen", "-q", "-Y", "sign", "-n", std::string(purpose.name_space),
+      "-f", purpose.key};
   std::vector<char*> argv;
   for (std::string& argument : arguments) argv.push_back(argument.data());
   argv.push_back(nullptr);
@@ -129,15 +140,34 @@ bool has_signed(const fs::path& content, const std::string& path,
 
 }  // namespace
 
+Result<std::string> sign_bytes(const std::string& bytes, std::string_view name_space,
+                               const std::string& key, const std::string& at) {
+  const fs::path folder = fs::temp_directory_path() / fs::unique_path("palermo-sign-%%%%%%%%%%%%");
+  boost::system::error_code ignored;
+  fs::create_directory(folder, ignored);
+  const bool written = authority::write_private(folder / "message", bytes);
+  const bool ran = written && run_ssh_keygen({name_space, key}, folder / "message",
+                                             folder / "signature");
+  const auto armored = read_file(folder / "signature");
+  fs::remove_all(folder, ignored);
+  if (!ran || !armored) return fail(not_signed(at));
+  const auto signature = authority::parse_signature(*armored);
+  auto reason = signature ? authority::verify(*signature, name_space, bytes)
+                          : std::optional(signature.error());
+  if (!reason) return *armored;
+  reason->at = {at};
+  return fail(std::move(*reason));
+}
+
 Result<std::string> sign_file(const SigningRequest& request) {
   const fs::path fresh = request.content / (request.path + ".sig.new");
-  const bool ran = run_ssh_keygen(request, fresh);
+  const bool ran = run_ssh_keygen({name_space_of(request.path), request.key},
+                                  request.content / request.path, fresh);
   const auto armored = read_file(fresh);
   boost::system::error_code ignored;
   if (!ran || !armored) {
     fs::remove(fresh, ignored);
-    return fail(refused(request.path, "ssh-keygen did not sign",
-                        "check the key's file; ssh-keygen is in Debian's openssh-client"));
+    return fail(not_signed(request.path));
   }
   const auto name = settle(request, *armored);
   if (!name) {

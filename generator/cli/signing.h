@@ -20,6 +20,11 @@ struct SigningRequest {
   std::string signer;               // empty: the one to whom the register gives the key
 };
 
+// Runs `ssh-keygen -Y sign` for some bytes and a purpose; gives the signature, which is checked.
+// `at` stands in messages.
+[[nodiscard]] Result<std::string> sign_bytes(const std::string& bytes, std::string_view name_space,
+                                             const std::string& key, const std::string& at);
+
 // Runs `ssh-keygen -Y sign` for a file, checks what it wrote and puts it beside the file as
 // <file>.<signer>.sig; gives that name.
 [[nodiscard]] Result<std::string> sign_file(const SigningRequest& request);

@@ -179,6 +179,15 @@ void Shelf::clear_work() {
   fs::remove_all(work(), error);
 }
 
+Result<void> Shelf::keep(const fs::path& folder, const std::string& name) {
+  const fs::path place = remembered(name);
+  boost::system::error_code error;
+  fs::create_directories(place.parent_path(), error);
+  fs::remove_all(place, error);
+  if (::rename(folder.c_str(), place.c_str()) == 0) return {};
+  return fail(system_failure("what was published cannot be kept", place.string()));
+}
+
 Result<void> Shelf::remember(const std::string& name, std::string_view bytes) {
   const fs::path path = remembered(name);
   boost::system::error_code error;

@@ -48,6 +48,10 @@ class Shelf {
   // Leaves nothing of the work behind.
   void clear_work();
 
+  // Moves a folder below work() to a private place, where what stood there gives way. It is on the
+  // disk when serve() comes back.
+  [[nodiscard]] Result<void> keep(const boost::filesystem::path& folder, const std::string& name);
+
   // Writes a private file whole or not at all; only this user can read it.
   [[nodiscard]] Result<void> remember(const std::string& name, std::string_view bytes);
 
