@@ -66,7 +66,7 @@ TEST_CASE("the A–Z index has the letters of its language") {
 
 TEST_CASE("only the search page may run the program that reads the index") {
   for (const auto& [path, bytes] : files()) {
-    if (path == "_headers") continue;  // what no page may exceed; each page's own policy is stricter
+    if (path == "_headers") continue;  // bounds every page; each says less by itself
     INFO(path);
     CHECK(has(bytes, "wasm-unsafe-eval") == path.ends_with("/search.html"));
     CHECK(has(bytes, "connect-src") == path.ends_with("/search.html"));
