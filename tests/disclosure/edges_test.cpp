@@ -108,7 +108,7 @@ TEST_CASE("an address has a letter, a digit or a low line on both sides of its s
 
 TEST_CASE("a name is a word of its own between any letters, digits and marks") {
   for (const char* text : {"France", "×France×", "_France_", "-France-", "@France[", "`France{",
-                           "/France:", "“France”", "法France国"}) {
+                           "/France:", "“France”", "法France国", "SWITZERLAND", "BRAZIL"}) {
     CAPTURE(text);
     CHECK(names_a_state(text));
   }
