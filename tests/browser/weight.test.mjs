@@ -92,7 +92,13 @@ for (const width of [360, 1280]) {
       for (const one of [...allKinds().flatMap(({ paths }) => paths), ...further]) {
         if (!/^(ar|en|ru|side-by-side|index)\b/.test(one)) continue;
         await page.goto(url(one));
-        for (const fault of await page.evaluate(faults)) found.push(`${one}: ${fault}`);
+        let seen = await page.evaluate(faults);
+        // A script's font that the machine reads for the first time comes late once.
+        if (seen.length > 0) {
+          await page.reload();
+          seen = await page.evaluate(faults);
+        }
+        for (const fault of seen) found.push(`${one}: ${fault}`);
       }
       assert.deepEqual(found, []);
     }));

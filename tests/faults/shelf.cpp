@@ -49,7 +49,8 @@ bool belongs(const fs::path& path) {
     return text.starts_with(folder) && text.ends_with(ending);
   };
   return text == "sums" || text == "purge" || text == "serve" || text == "reports" ||
-         text == "head.json" || text.starts_with("serve/") || below("sums/", "") ||
+         text == "editions" || text == "head.json" || text.starts_with("serve/") ||
+         text.starts_with("editions/") || below("sums/", "") ||
          below("purge/", ".txt") || below("reports/", ".json");
 }
 
@@ -118,6 +119,7 @@ std::string Turns::left_over() const {
   };
   if (!one(place() / "releases")) return "more than one release";
   if (!one(place() / "private/sums")) return "the files of more than one release";
+  if (!one(place() / "private/editions")) return "more than one edition";
   for (const auto& entry : fs::directory_iterator(place()))
     if (const std::string name = entry.path().filename().string();
         name != "current" && name != "releases" && name != "private")
