@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/content_folder.h"
 
+#include "base/read_stream.h"
+
 #include <boost/filesystem.hpp>
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <optional>
 
 namespace palermo::cli {
@@ -48,13 +49,14 @@ void collect(const fs::path& path, std::vector<fs::path>& files) {
 
 Result<std::string> read_file(const fs::path& path) {
   std::ifstream in(path.string(), std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!fs::exists(path))
+  std::string text = read_stream(in);
+  boost::system::error_code error;
+  if (!fs::exists(path, error))
     return fail({.code = "file-missing",
                  .at = {path.filename().string()},
                  .message = "there is no such file",
                  .hint = "check the path, and that the content folder is the right one"});
-  if (!in || fs::is_directory(path))
+  if (!in || fs::is_directory(path, error))
     return fail({.code = "file-unreadable",
                  .at = {path.filename().string()},
                  .message = "the file cannot be read",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verification.h"
 
+#include "base/read_stream.h"
 #include "cli/printer.h"
 #include "cli/publish.h"
 #include "downloads/unpack.h"
@@ -43,7 +44,7 @@ class WorkFolder {
 // Where the site says it is served: robots.txt names its sitemap.
 std::string base_url_of(const fs::path& site) {
   std::ifstream file((site / "robots.txt").string());
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  const std::string text = read_stream(file);
   constexpr std::string_view mark = "Sitemap: ", name = "sitemap.xml";
   const std::size_t start = text.find(mark);
   if (start == std::string::npos) return {};

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/read_stream.h"
 #include "json/document.h"
 #include "language/locale.h"
 #include "language/pattern.h"
@@ -146,10 +147,10 @@ Checked<PerLanguage<Messages>> load_messages(const boost::filesystem::path& fold
   for (const Language language : all_languages) {
     const std::string name = std::string(code(language)) + ".json";
     boost::filesystem::ifstream stream(folder / name, std::ios::binary);
-    files[language] = {"i18n/" + name, {std::istreambuf_iterator<char>(stream), {}}};
-    if (!stream.is_open())
+    files[language] = {"i18n/" + name, read_stream(stream)};
+    if (!stream)
       unreadable.push_back(mistake("message-file", {"i18n/" + name, 0, 0},
-                                   "the file of messages cannot be opened",
+                                   "the file of messages cannot be read",
                                    "the theme needs one file a language"));
   }
   if (!unreadable.empty()) return {{}, std::move(unreadable)};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/theme.h"
 
+#include "base/read_stream.h"
+
 #include <boost/filesystem.hpp>
 #include <boost/filesystem/fstream.hpp>
 
@@ -39,7 +41,7 @@ void collect(const fs::path& folder, const std::string& prefix, Checked<Theme>& 
       collect(entry.path(), path + "/", theme);
     if (!is_asset(entry)) continue;
     fs::ifstream file(entry.path(), std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    std::string bytes = read_stream(file);
     if (!file) theme.diagnostics.push_back(unreadable("site/" + path));
     theme.value.assets.push_back({path, std::move(bytes)});
   }
@@ -61,7 +63,10 @@ Checked<Theme> load_theme(const fs::path& folder) {
   collect(folder / "site", "", theme);
   std::ranges::sort(theme.value.assets, {}, &Asset::path);
   fs::ifstream headers(folder / "site/servers/_headers", std::ios::binary);
-  theme.value.headers.assign(std::istreambuf_iterator<char>(headers), {});
+  theme.value.headers = read_stream(headers);
+  boost::system::error_code error;
+  if (!headers && fs::exists(folder / "site/servers/_headers", error))
+    theme.diagnostics.push_back(unreadable("site/servers/_headers"));
   return theme;
 }
 

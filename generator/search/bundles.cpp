@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "search/bundles.h"
 
+#include "base/read_stream.h"
 #include "search/pagefind.h"
 
 #include <boost/filesystem/directory.hpp>
@@ -54,7 +55,11 @@ Result<void> ship(const fs::path& bundle, Language language, output::Release& re
                  .hint = "try again, or build with --no-search"});
   for (const fs::path& path : files) {
     fs::ifstream file(path, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const std::string bytes = read_stream(file);
+    if (!file)
+      return fail({.code = "search-index",
+                   .message = "a file of the index that Pagefind made cannot be read",
+                   .hint = "see whether the disk is failing or too many files are open"});
     const fs::path relative = path.lexically_relative(bundle);
     if (auto written = release.write(folder + relative.string(), bytes); !written) return written;
     ++stats.files;

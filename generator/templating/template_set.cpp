@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "templating/template_set.h"
 
+#include "base/read_stream.h"
 #include "base/utf8.h"
 
 #include <boost/filesystem/fstream.hpp>
 #include <boost/filesystem/operations.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 namespace palermo::templating {
@@ -43,9 +43,8 @@ std::vector<fs::path> template_paths(const fs::path& folder, boost::system::erro
 
 std::optional<std::string> read(const fs::path& path) {
   fs::ifstream stream(path, std::ios::binary);
+  std::string text = read_stream(stream);
   if (!stream) return {};
-  std::string text{std::istreambuf_iterator<char>(stream), {}};
-  if (stream.bad()) return {};
   return text;
 }
 
