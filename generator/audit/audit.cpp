@@ -93,7 +93,7 @@ std::vector<Share> scan_all(const Work& work, std::size_t threads) {
 Result<std::vector<ContentFile>> read_theme(const fs::path& theme) {
   std::vector<ContentFile> texts;
   if (theme.empty()) return texts;
-  for (const char* folder : {"templates", "i18n", "site"}) {
+  for (const char* folder : {"templates", "i18n", "site", "docs"}) {
     boost::system::error_code failure;
     if (!fs::is_directory(theme / folder, failure)) continue;
     const auto listing = list_site(theme / folder);

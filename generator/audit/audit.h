@@ -22,7 +22,7 @@ struct Request {
   boost::filesystem::path repository, site;
   std::string revision = "HEAD", content = "content";
   Instant as_of{};
-  boost::filesystem::path theme;  // templates, texts of the interface and site folders; may be ""
+  boost::filesystem::path theme;  // templates, texts of the interface, site and docs; may be ""
   boost::filesystem::path roots;  // the keys of the roots; needed where signatures are required
   std::size_t threads = 2;
 };

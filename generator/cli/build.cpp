@@ -43,6 +43,8 @@ void add_site_options(CLI::App& command, BuildRequest& request) {
       ->type_name("PROGRAM");
   command.add_flag("!--no-downloads", request.downloads,
                    "leave out the files with the whole record (tables, JSON Lines, archive)");
+  command.add_flag("--docs", request.docs,
+                   "publish the documentation of the program as well, in English, below docs/");
 }
 
 void add_build(CLI::App& program, Run& run) {

@@ -39,17 +39,19 @@ std::vector<std::string> rebuild_command(const Proof& proof, const fs::path& out
   if (!proof.build.base_url.empty())
     command.insert(command.end(), {"--base-url", proof.build.base_url});
   if (!proof.build.downloads) command.emplace_back("--no-downloads");
+  if (proof.build.docs) command.emplace_back("--docs");
   if (proof.pagefind.empty()) command.emplace_back("--no-search");
   else command.insert(command.end(), {"--pagefind", proof.pagefind.string()});
   return command;
 }
 
-// The three folders of the theme and not the one they stand in, which may be the repository's.
+// The folders of the theme and not the one they stand in, which may be the repository's.
 confine::Room room_of(const Proof& proof, const fs::path& program, const fs::path& work) {
   confine::Room room{.readable = confine::system_files(), .writable = {work}};
   room.readable.insert(room.readable.end(),
                        {program, proof.edition, proof.theme / "templates", proof.theme / "i18n",
                         proof.theme / "site"});
+  if (proof.build.docs) room.readable.push_back(proof.theme / "docs");
   if (!proof.pagefind.empty()) room.readable.push_back(proof.pagefind);
   return room;
 }

@@ -32,6 +32,16 @@ tl::expected<pages::Theme, Failure> read_theme(const std::string& asked) {
   return std::move(theme.value);
 }
 
+tl::expected<std::vector<pages::Doc>, Failure> read_docs(const BuildRequest& request) {
+  if (!request.docs) return std::vector<pages::Doc>();
+  const Result<fs::path> folder = find_theme(request.theme);
+  if (!folder) return failed(ExitStatus::Unreadable, folder.error());
+  Checked<std::vector<pages::Doc>> docs = pages::load_docs(*folder);
+  if (has_error(docs.diagnostics))
+    return tl::unexpected(Failure{ExitStatus::Problems, std::move(docs.diagnostics)});
+  return std::move(docs.value);
+}
+
 tl::expected<PublicRecord, Failure> read_record(const BuildRequest& request,
                                                 const fs::path& spool) {
   return request.edition.empty() ? read_repository(request.source, spool)
@@ -86,6 +96,8 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
   const auto theme = reading_theme.get();
   if (!theme) return tl::unexpected(theme.error());
   if (!record) return tl::unexpected(record.error());
+  auto docs = read_docs(request);
+  if (!docs) return tl::unexpected(docs.error());
 
   progress.stage("Writing pages");
   std::optional<search::Tree> tree;
@@ -95,7 +107,8 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
                                .base_url = request.base_url,
                                .search = tree ? &*tree : nullptr,
                                .downloads = request.downloads,
-                               .reference_files = std::move(record->reference_files)};
+                               .reference_files = std::move(record->reference_files),
+                               .docs = std::move(*docs)};
   const auto stats = pages::render_site(record->edition, *theme, *release, options);
   if (has_error(stats.diagnostics))
     return tl::unexpected(Failure{ExitStatus::Problems, stats.diagnostics});

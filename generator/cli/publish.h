@@ -20,6 +20,7 @@ struct BuildRequest {
   bool search = false;   // with an index to search, where there is a Pagefind to make it
   std::string pagefind;  // its program; empty: find_pagefind()
   bool downloads = true;
+  bool docs = false;  // with the documentation of the program, below docs/
 };
 
 // Builds the site and switches to it, or leaves the old one as it was. Prints what the public may

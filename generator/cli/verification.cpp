@@ -64,6 +64,7 @@ BuildRequest as_built(const VerifyRequest& request, const fs::path& edition, con
   build.pagefind = request.pagefind;
   build.search = fs::exists(site / "search");
   build.downloads = fs::exists(site / "data" / "edition.tar.gz");
+  build.docs = fs::exists(site / "docs");
   return build;
 }
 

@@ -23,6 +23,8 @@ void print_in(Sheet& sheet) {
                            .alternates = every_language()});
   add_crumb(page, keys.layout, {}, title);
   set_head(page, keys.head, title, lead);
+  if (!sheet.site().docs.empty())
+    page.set(keys.docs, sheet.file(sheet.keep({docs_folder, home_path})));
   for (const mechanism::Kind& kind : sheet.site().reference.kinds) {
     Scope row = page.add(keys.kinds);
     row.set(keys.kinds->label, sheet.name(kind.label));

@@ -19,6 +19,7 @@ struct AboutKeys {
   Schema schema;
   LayoutKeys layout{schema};
   HeadKeys head{schema};
+  Key<Text> docs = schema.text("docs");
   ListOf<KindRow> kinds = schema.list<KindRow>("kinds");
 };
 

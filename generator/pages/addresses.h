@@ -35,6 +35,9 @@ inline constexpr std::string_view a_z_path = "a-z.html";
 inline constexpr std::string_view not_found_path = "404.html";
 inline constexpr std::string_view style_path = "style.html";
 
+// The documentation of the program, from the site's root.
+inline constexpr std::string_view docs_folder = "docs/";
+
 [[nodiscard]] std::string state_path(const mechanism::State& state);
 [[nodiscard]] std::string instrument_path(const mechanism::Instrument& instrument);
 [[nodiscard]] std::string article_path(const mechanism::Article& article);

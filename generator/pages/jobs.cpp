@@ -28,6 +28,7 @@ struct Printer {
   }
   void operator()(const FeedTopic& topic) const { print_feed(press, topic); }
   void operator()(const FilesOf& files) const { write_files(press, files); }
+  void operator()(const Doc* doc) const { print_doc(press, *doc); }
 };
 
 void add_reference(std::vector<Job>& jobs, const mechanism::Reference& reference) {
@@ -70,6 +71,7 @@ std::vector<Job> all_jobs(const Site& site) {
     jobs.emplace_back(theme);
   for (const edition::Record& record : site.edition.records) add_record(jobs, record);
   for (const FeedTopic& topic : feed_topics(site.reference, site.feeds)) jobs.emplace_back(topic);
+  for (const Doc& doc : site.docs) jobs.emplace_back(&doc);
   return jobs;
 }
 

@@ -28,7 +28,7 @@ using Job =
     std::variant<SinglePage, const mechanism::State*, const mechanism::Instrument*,
                  const mechanism::Article*, const mechanism::Cluster*, const mechanism::Group*,
                  const mechanism::Term*, FindingTheme, Topic, const edition::Record*, PartRef,
-                 Withdrawn, FeedTopic, FilesOf>;
+                 Withdrawn, FeedTopic, FilesOf, const Doc*>;
 
 [[nodiscard]] std::vector<Job> all_jobs(const Site& site);
 

@@ -72,6 +72,8 @@ constexpr std::string_view keys[] = {
     "decider.state",
     "dialogue.reviewed",
     "dialogue.reviewing",
+    "docs.in_english",
+    "docs.lead",
     "documents.caption",
     "documents.kind",
     "facts.adopted",

@@ -46,6 +46,7 @@ std::vector<Diagnostic> compile_all(const templating::TemplateSet& files,
   compile_one(workshop, "conference", templates.conference);
   compile_one(workshop, "confidentiality", templates.confidentiality);
   compile_one(workshop, "data", templates.data);
+  compile_one(workshop, "docs", templates.docs);
   compile_one(workshop, "document", templates.document);
   compile_one(workshop, "entrance", templates.entrance);
   compile_one(workshop, "finding_list", templates.finding_list);

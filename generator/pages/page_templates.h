@@ -12,6 +12,7 @@
 #include "pages/conference_page.h"
 #include "pages/confidentiality_page.h"
 #include "pages/data_page.h"
+#include "pages/docs_page.h"
 #include "pages/document_page.h"
 #include "pages/entrance.h"
 #include "pages/finding_list_page.h"
@@ -50,6 +51,7 @@ struct PageTemplates {
   Compiled<ConferenceKeys> conference;
   Compiled<ConfidentialityKeys> confidentiality;
   Compiled<DataKeys> data;
+  Compiled<DocsKeys> docs;
   Compiled<DocumentKeys> document;
   Compiled<EntranceKeys> entrance;
   Compiled<FindingListKeys> finding_list;

@@ -9,6 +9,7 @@
 #include "edition/edition.h"
 #include "markup/renderer.h"
 #include "output/release.h"
+#include "pages/docs.h"
 #include "pages/feed_index.h"
 #include "pages/index.h"
 #include "pages/texts_at_hand.h"
@@ -17,6 +18,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +41,7 @@ struct Site {
   std::string base_url;      // ends with '/'; empty: the site does not know where it is served
   std::string_view licence;  // of all that is public, in one line, in English
   const Downloads* downloads = nullptr;
+  std::span<const Doc> docs = {};  // of the program; empty: the site is without
 };
 
 // A page that search engines are told of: its path in the folder of a language.

@@ -140,6 +140,7 @@ Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& the
   site.base_url = with_slash(options.base_url);
   Downloads downloads(site, release, options);
   site.downloads = &downloads;
+  site.docs = options.docs;
   auto presses = make_presses(site, release, options.threads);
   write_assets(*presses.front(), theme);
   share_out<1>(downloads.count(), presses.size(),

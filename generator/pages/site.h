@@ -7,6 +7,7 @@
 #include "edition/edition.h"
 #include "edition/export.h"
 #include "output/release.h"
+#include "pages/docs.h"
 #include "pages/theme.h"
 #include "search/tree.h"
 
@@ -22,6 +23,7 @@ struct Options {
   search::Tree* search = nullptr;  // where to write what can be found; none: a site without search
   bool downloads = true;           // the whole record as tables, JSON Lines and an archive
   std::vector<edition::ReferenceFile> reference_files;  // none: no archive of the edition
+  std::vector<Doc> docs;  // of the program, published below docs/; none: a site without
 };
 
 struct SiteStats {

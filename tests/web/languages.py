@@ -2,8 +2,8 @@
 """Every page exists in the six languages, says which it is in and leads to the five others."""
 import posixpath
 
-from site_reader import (ENTRANCES, LANGUAGES, OWN_NAMES, Problem, direction_of, is_parallel,
-                         language_of, main, problem_at)
+from site_reader import (ENTRANCES, LANGUAGES, OWN_NAMES, Problem, direction_of, is_doc,
+                         is_parallel, language_of, main, problem_at)
 
 DEFAULT = "x-default"
 NOT_FOUND = "404.html"
@@ -147,6 +147,20 @@ def check_entrance(page, base_url):
     return problems
 
 
+def check_doc(page, messages):
+    """In English; says so in every language, and leads to the home page of each."""
+    links = language_links(page)
+    if links is None:
+        return [problem_at(page, 0, "has no language bar", "nav.languages of the layout")]
+    said = {e.get("lang"): e.text() for e in page.all("li") if e.inside("aside", "facts")}
+    wanted = {tag: messages(tag)["docs.in_english"] for tag in LANGUAGES}
+    problems = check_root(page, "en") + check_bar(page, links, lambda tag: f"{tag}/index.html")
+    if said != wanted:
+        problems.append(problem_at(page, 0, "does not say in six languages that it is in English",
+                                   "templates/docs.html has the list"))
+    return problems
+
+
 def check_sets(site):
     """Each page in all six languages."""
     by_language = {tag: set() for tag in LANGUAGES}
@@ -155,7 +169,7 @@ def check_sets(site):
         tag = language_of(path)
         if tag:
             by_language[tag].add(path.partition("/")[2])
-        elif path not in ENTRANCES and not is_parallel(path):
+        elif path not in ENTRANCES and not is_parallel(path) and not is_doc(path):
             problems.append(Problem(path, 1, "is a page of no language",
                                     "pages lie in the folder of their language"))
     everything = set().union(*by_language.values())
@@ -179,6 +193,8 @@ def check(site):
             problems += check_entrance(page, site.base_url)
         elif language_of(page.path):
             problems += check_page(page, site.base_url, versions)
+        elif is_doc(page.path):
+            problems += check_doc(page, site.messages)
     return problems
 
 

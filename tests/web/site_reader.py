@@ -21,6 +21,8 @@ OWN_NAMES = {"ar": "عربي", "zh": "中文", "en": "English", "fr": "Français
 ENTRANCES = ("index.html", "404.html")
 # Pages of a record in all its languages at once, beside the folders of the languages.
 PARALLEL = "side-by-side/"
+# The documentation of the program, in English alone.
+DOCS = "docs/"
 PLACES_SHOWN = 5
 KINDS_SHOWN = 40
 
@@ -43,6 +45,10 @@ def language_of(path):
 
 def is_parallel(path):
     return path.startswith(PARALLEL)
+
+
+def is_doc(path):
+    return path.startswith(DOCS)
 
 
 def frame_language(page):
