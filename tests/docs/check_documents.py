@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The documents of the project keep their form: each code block is run, written or marked as shown;
-each link inside the repository leads to a file and a heading; each `./dev` verb exists; none holds a
-line of an archive.
+each link inside the repository leads to a file and a heading; each `./dev` verb exists; none holds
+a line of an archive.
 
 usage: check_documents.py PROJECT
 """

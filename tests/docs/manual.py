@@ -87,7 +87,8 @@ def as_markdown(page):
     sections = dict(Reader(page).sections)
     name, _, summary = " ".join(sections["NAME"]).partition(" - ")
     call = " ".join(sections["SYNOPSIS"])
-    pieces = [summary[:1].upper() + summary[1:].rstrip(".") + ".", "", f"```text output\n{call}\n```\n"]
+    sentence = summary[:1].upper() + summary[1:].rstrip(".") + "."
+    pieces = [sentence, "", f"```text output\n{call}\n```\n"]
     for title in ("COMMANDS", "OPTIONS", "NOTES"):
         if title in sections:
             pieces += [lines_of(sections[title])]

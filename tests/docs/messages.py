@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 CODE = re.compile(r'"([a-z]+(?:-[a-z0-9]+)+)"')
 TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|[(){}\[\],;]|[^"(){}\[\],;]+')
+PARAGRAPH = re.compile(r"[0-9()a-z]{1,6}")
 # Modules whose messages nobody reads but who writes templates or pages.
 SKIPPED = ("charts", "feeds")
 NO_CODES = ("percent-encoded",)
@@ -57,7 +58,7 @@ def messages_in(source):
         sentences = [" ".join(text.split()) for text in after if is_sentence(text)]
         if after[0].strip() or not sentences or match[1] in NO_CODES:
             continue
-        paragraph = next((text for text in after[1:2] if re.fullmatch(r"[0-9()a-z]{1,6}", text)), "")
+        paragraph = "".join(filter(PARAGRAPH.fullmatch, after[1:2]))
         yield Message(match[1], sentences[0], sentences[1] if len(sentences) > 1 else "", paragraph)
 
 

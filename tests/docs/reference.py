@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""docs/reference from the program and its data: commands from their help, messages from the sources,
-gates and kinds from mechanism.json, fields from the schemas, terms from the reference data.
+"""docs/reference from the program and its data: commands from their help, messages from the
+sources, gates and kinds from mechanism.json, fields from the schemas, terms from the reference
+data.
 
 usage: reference.py PROJECT PALERMO [--write]
 
@@ -94,7 +95,8 @@ def gates(project, _):
             for m in gate_messages(project)]
     return page(
         "Gates and rules",
-        "What may be published, by whom, and what holds it. Paragraphs are those of resolution 9/1.",
+        "What may be published, by whom, and what holds it. Paragraphs are those of resolution "
+        "9/1.",
         "## Kinds of documents\n\nFrom `content/mechanism.json`. *Decided by* writes the decision; "
         "*agreed by* must have agreed, with a date.\n",
         table(("kind", "name", "decided by", "agreed by", "rules", "paragraph"),
@@ -160,8 +162,8 @@ def terms(project, _):
                                            "Chinese"),
                                           term_rows(read(project, f"content/{file}")[key]))
                 for title, file, key in TERMS]
-    return page("Terms in six languages", "The words of the site for what is under review, from the "
-                "reference data.", *sections)
+    return page("Terms in six languages", "The words of the site for what is under review, from "
+                "the reference data.", *sections)
 
 
 def archive(project, _):

@@ -69,8 +69,8 @@ class Bench:
         else:
             shutil.copytree(self.after_tutorial, self.at, symlinks=True)
         if name == README:
-            subprocess.run(["git", "clone", "-q", "--shared", self.project, self.at / "home/palermo"],
-                           check=True)
+            clone = ["git", "clone", "-q", "--shared", self.project, self.at / "home/palermo"]
+            subprocess.run(clone, check=True)
 
     def environment(self):
         person = {f"GIT_{role}_{what}": value for role in ("AUTHOR", "COMMITTER")
