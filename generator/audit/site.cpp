@@ -23,8 +23,13 @@ constexpr std::array<std::string_view, 21> kinds = {
 // Of what lies in the folder of attachments.
 constexpr std::array<std::string_view, 3> attachment_kinds = {"pdf", "png", "jpg"};
 
+// The one folder that begins with a dot (RFC 8615), and what lies in it (RFC 9116).
+constexpr std::string_view well_known = ".well-known";
+constexpr std::string_view security_txt = ".well-known/security.txt";
+
 bool is_listed_kind(std::string_view path) {
   if (path == "_headers") return true;  // for hosts that take their headers from the site
+  if (path.starts_with(well_known)) return path == security_txt;
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos) return false;
   const auto is_kind = [&](std::string_view kind) { return path.substr(dot + 1) == kind; };
@@ -72,7 +77,7 @@ class Lister {
     struct stat status {};
     if (::lstat((site_ / path).c_str(), &status) != 0) return false;
     const unsigned mode = status.st_mode & 07777U;
-    if (name.starts_with('.'))
+    if (name.starts_with('.') && path != well_known)
       add(path, "dotfile");
     else if (!is_plain_name(name))
       add(path, "odd-name");

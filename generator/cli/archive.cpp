@@ -98,7 +98,8 @@ tl::expected<Archive, Failure> open_archive(const SourceOptions& options) {
                  std::move(trust->refusals),
                  std::move(trust->warnings),
                  head,
-                 std::move(trust->keys)};
+                 std::move(trust->keys),
+                 std::move(trust->doubt)};
 }
 
 disclosure::TextRules text_rules() {

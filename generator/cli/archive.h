@@ -43,6 +43,7 @@ struct Archive {
   std::vector<Diagnostic> warnings;  // of its register
   authority::Head head;              // to keep once a site is made of it
   authority::Register keys;          // who may sign; empty where it cannot be trusted
+  std::optional<Diagnostic> doubt;   // why nobody can tell who has to approve a publication
 };
 
 [[nodiscard]] tl::expected<Archive, Failure> open_archive(const SourceOptions& options);

@@ -23,11 +23,12 @@ std::vector<std::string> files_below(const fs::path& folder) {
   return files;
 }
 
-// What an archive takes over from content/. The drawing of lots and the register are its own.
+// What an archive takes over from content/. The drawing of lots, the register and the contact of
+// its security.txt are its own.
 std::vector<std::string> taken_over(const fs::path& content) {
   std::vector<std::string> files = {"README.md", "sources.md"};
   for (const std::string& file : mechanism::reference_files())
-    if (file != "draw.json") files.push_back(file);
+    if (file != "draw.json" && file != "security_contact.json") files.push_back(file);
   for (const char* folder : {"mechanisms", "schemas"})
     for (const std::string& file : files_below(content / folder))
       files.push_back(std::string(folder) + "/" + file);

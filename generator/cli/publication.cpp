@@ -13,6 +13,7 @@
 #include "cli/proofs.h"
 #include "cli/released.h"
 #include "cli/report.h"
+#include "cli/security_contact.h"
 #include "cli/theme.h"
 #include "git/traces.h"
 #include "output/shelf.h"
@@ -70,6 +71,7 @@ struct Outcome {
   bool unchanged = false;
   std::size_t hidden = 0;            // files that a release of withdrawals alone leaves out
   std::vector<Diagnostic> instead;   // why nothing new is shown; empty where it is
+  std::optional<Diagnostic> warning;  // that the security.txt is over
   std::size_t files = 0;
   std::string name;
   std::vector<std::string> pruned;
@@ -172,10 +174,12 @@ class Publication {
     const auto written = edition::export_to(record->edition, record->reference_files,
                                             proof.edition);
     if (!written) return failed(ExitStatus::NotWritten, written.error());
+    outcome_.warning = security_contact_over(record->reference_files,
+                                             instant_of(build.source.as_of).value());
     return want_approvals(*record, proof);
   }
 
-  // Where more would be public than is, and the register asks for it.
+  // Where more would be public than is, and the register asks for it or cannot be asked.
   tl::expected<void, Failure> want_approvals(const PublicRecord& record, const Proof& proof) {
     const auto before = listing_of(kept_edition(shelf_.folder()));
     const auto after = listing_of(proof.edition);
@@ -183,7 +187,9 @@ class Publication {
     report_.edition = to_text(after->digest);
     digest_ = after->digest;
     const bool asked = record.keys.publication.approvals > 0;
-    if (!asked || (before && edition::only_hides(edition::compare(*before, *after)))) return {};
+    if (!asked && !record.doubt) return {};
+    if (before && edition::only_hides(edition::compare(*before, *after))) return {};
+    if (record.doubt) return failed(ExitStatus::Problems, *record.doubt);
     const auto approvals = read_approvals(shelf_, request_.approvals);
     if (!approvals) return failed(ExitStatus::Unreadable, approvals.error());
     Answer answer = ask({record.keys, record.head->archive + 1, after->digest, request_.to},
@@ -362,6 +368,7 @@ ExitStatus publish_site(const PublishRequest& request, std::ostream& out, std::o
     return outcome.error().status;
   }
   tell(*outcome, request, progress, out);
+  if (outcome->warning) print(errors, {*outcome->warning}, Format::Text);
   if (!outcome->instead.empty()) alarm(*outcome, errors);
   if (!left) return ExitStatus::NotWritten;
   return outcome->instead.empty() ? ExitStatus::Ok : ExitStatus::OnlyHidden;

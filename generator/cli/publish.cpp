@@ -5,6 +5,7 @@
 #include "cli/printer.h"
 #include "cli/progress.h"
 #include "cli/released.h"
+#include "cli/security_contact.h"
 #include "cli/theme.h"
 #include "cli/worker_count.h"
 #include "edition/export.h"
@@ -62,6 +63,7 @@ struct Built {
   pages::SiteStats stats;
   output::Outcome outcome;
   bool without_search = false;  // though it was wanted
+  std::optional<Diagnostic> warning;  // that its security.txt is over
 };
 
 // Makes the tree where what can be found is written, if somebody will read it.
@@ -124,7 +126,9 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
     return failed(ExitStatus::NotWritten, kept.error());
   const auto outcome = release->finish();
   if (!outcome) return failed(ExitStatus::NotWritten, outcome.error());
-  return Built{stats.value, *outcome, request.search && !tree};
+  return Built{stats.value, *outcome, request.search && !tree,
+               security_contact_over(options.reference_files,
+                                     instant_of(request.source.as_of).value())};
 }
 
 ExitStatus stop(const Failure& failure, std::ostream& errors, const std::string& stands) {
@@ -158,6 +162,7 @@ ExitStatus build_site(const BuildRequest& request, std::ostream& out, std::ostre
   if (built->without_search)
     errors << "The site is made without search: Pagefind is not installed. To install it: "
               "npm ci --ignore-scripts in site/vendor, or name it with --pagefind.\n";
+  if (built->warning) print(errors, {*built->warning}, Format::Text);
   if (!request.source.quiet) tell(*built, request, progress, out);
   return ExitStatus::Ok;
 }

@@ -24,6 +24,7 @@ struct PublicRecord {
   std::vector<edition::ReferenceFile> reference_files;
   std::optional<authority::Head> head;  // to keep once the record is published
   authority::Register keys;             // who may sign; empty for that of a folder
+  std::optional<Diagnostic> doubt{};    // why nobody can tell who has to approve it
 };
 
 // The public record of a repository; the repository is closed again before this returns. Refused

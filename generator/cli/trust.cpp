@@ -59,6 +59,25 @@ void check_sealed(const std::vector<edition::ReferenceFile>& files, Trust& trust
                                         "new hash"});
 }
 
+Diagnostic untrusted_register(std::string message, std::string hint) {
+  return {.code = "register-untrusted",
+          .at = {std::string(register_path)},
+          .message = std::move(message) + ", so who has to approve a publication is not known",
+          .hint = std::move(hint)};
+}
+
+// A register without roots to judge it by binds nobody, but may ask for approvals.
+std::optional<Diagnostic> doubt_without_roots(const git::Revision& revision) {
+  const auto bytes = revision.read(register_path, authority::most_register_bytes);
+  if (!bytes && bytes.error().code == "file-missing") return std::nullopt;
+  if (bytes) {
+    const auto read = authority::parse_register(std::string(register_path), *bytes);
+    if (!has_error(read.diagnostics) && read.value.publication.approvals == 0) return std::nullopt;
+  }
+  return untrusted_register("the register cannot be judged without roots",
+                            "name the file with the roots' keys: --roots FILE");
+}
+
 void read_register(const std::vector<authority::Root>& roots, const Foundation& foundation,
                    Trust& trust) {
   std::vector<Diagnostic> found;
@@ -69,6 +88,9 @@ void read_register(const std::vector<authority::Root>& roots, const Foundation& 
   } else {
     found.push_back(file.error());
   }
+  if (has_error(found))
+    trust.doubt = untrusted_register("the register is not one that two roots signed",
+                                     "palermo check --roots FILE says what is wrong with it");
   const bool needed = foundation.reference.signatures_required;
   if (!needed)
     for (Diagnostic& diagnostic : found) diagnostic.severity = Severity::Warning;
@@ -113,12 +135,14 @@ Result<Trust> read_trust(const SourceOptions& options, const Foundation& foundat
     const auto roots = read_roots(options.roots);
     if (!roots) return fail(roots.error());
     read_register(*roots, foundation, trust);
-  } else if (foundation.reference.signatures_required) {
+    return trust;
+  }
+  trust.doubt = doubt_without_roots(foundation.revision);
+  if (foundation.reference.signatures_required)
     trust.refusals.push_back({.code = "roots-missing",
                               .at = {"mechanism.json"},
                               .message = "signatures are required, and no roots are given",
                               .hint = "name the file with the roots' keys: --roots FILE"});
-  }
   return trust;
 }
 

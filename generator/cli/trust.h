@@ -26,6 +26,8 @@ struct Trust {
   std::vector<Diagnostic> warnings;  // of a register that nothing rests on yet
   // Why no site may be made of this archive: then the last good one stands.
   std::vector<Diagnostic> refusals;
+  // Why nobody can tell who has to approve what becomes public; none where that is known.
+  std::optional<Diagnostic> doubt;
 };
 
 // An archive as far as it was read.

@@ -38,7 +38,7 @@ constexpr std::string_view attachments_folder = "files/";
 constexpr std::array<std::string_view, 3> attachment_extensions = {"pdf", "png", "jpg"};
 
 // What hosts look for under a name of their own.
-constexpr std::array<std::string_view, 1> known_names = {"_headers"};
+constexpr std::array<std::string_view, 2> known_names = {"_headers", ".well-known/security.txt"};
 
 template <std::size_t Count>
 bool has(const std::array<std::string_view, Count>& all, std::string_view one) {

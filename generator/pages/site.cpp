@@ -10,6 +10,7 @@
 #include "pages/page_templates.h"
 #include "pages/press.h"
 #include "pages/search_documents.h"
+#include "pages/security_txt.h"
 #include "pages/sitemap.h"
 
 #include <algorithm>
@@ -91,6 +92,16 @@ void write_assets(Press& press, const Theme& theme) {
   press.write("_headers");
 }
 
+void write_security_txt(Press& press, const std::vector<edition::ReferenceFile>& files) {
+  const auto file = std::ranges::find(files, mechanism::security_contact_file,
+                                      &edition::ReferenceFile::path);
+  if (file == files.end()) return;
+  const auto contact = mechanism::read_security_contact(file->bytes);
+  if (!contact) return;
+  press.page = security_txt(*contact, press.site.base_url);
+  press.write(security_txt_path);
+}
+
 // Each press belongs to one thread.
 std::vector<std::unique_ptr<Press>> make_presses(const Site& site, output::Release& release,
                                                  std::size_t threads) {
@@ -143,6 +154,7 @@ Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& the
   site.docs = options.docs;
   auto presses = make_presses(site, release, options.threads);
   write_assets(*presses.front(), theme);
+  write_security_txt(*presses.front(), options.reference_files);
   share_out<1>(downloads.count(), presses.size(),
                [&](std::size_t worker, std::size_t i) { downloads.write(*presses[worker], i); });
   downloads.describe(*presses.front());

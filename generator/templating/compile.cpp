@@ -209,9 +209,12 @@ class Compiler {
 
   void write(const TextNode& node) {
     const auto start = static_cast<std::size_t>(node.text.data() - file_->text.data());
-    for (std::size_t i = 0; i < node.text.size(); ++i)
+    for (std::size_t i = bytes_without_effect(html_, node.text); i < node.text.size();) {
       if (std::optional<Complaint> complaint = feed(html_, node.text[i]))
         report(start + i, std::move(*complaint));
+      ++i;
+      i += bytes_without_effect(html_, node.text.substr(i));
+    }
     literal_ += node.text;
   }
 

@@ -297,6 +297,16 @@ std::optional<Complaint> feed(HtmlContext& context, char c) {
   return {};
 }
 
+std::size_t bytes_without_effect(const HtmlContext& context, std::string_view next) {
+  if (context.state == HtmlState::Text) return std::min(next.find('<'), next.size());
+  if (context.state != HtmlState::Quoted || is_script_type(context)) return 0;
+  if (!holds_address(context) || context.url == UrlStage::Query)
+    return std::min(next.find(context.quote), next.size());
+  if (context.url != UrlStage::Path) return 0;
+  const char ends[] = {'?', '#', context.quote};
+  return std::min(next.find_first_of({ends, sizeof ends}), next.size());
+}
+
 Placement place_value(HtmlContext& context, bool is_html) {
   if (is_html && context.state != HtmlState::Text)
     return {{}, Complaint{"HTML cannot stand in " + describe(context), "declare the key as text"}};

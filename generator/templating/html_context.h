@@ -60,6 +60,9 @@ struct Complaint {
 // The next constant byte.
 [[nodiscard]] std::optional<Complaint> feed(HtmlContext& context, char c);
 
+// How many of the next constant bytes change nothing, so that they need not be fed.
+[[nodiscard]] std::size_t bytes_without_effect(const HtmlContext& context, std::string_view next);
+
 struct Placement {
   Escape escape = Escape::Text;
   std::optional<Complaint> complaint;

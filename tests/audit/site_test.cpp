@@ -26,8 +26,15 @@ TEST_CASE("links, dotfiles, odd names, odd modes and other kinds of files are fo
     CHECK(world.codes() == Codes{"hard-link"});
   }
   SECTION("a dotfile and a folder with a dot") {
+    world.site(".well-known/.htaccess", "x");
+    world.site(".git/HEAD.txt", "x");
+    CHECK(world.codes() == Codes{"dotfile", "file-kind"});
+  }
+  SECTION("O07: the one file that is looked for under a dot, and nothing beside it") {
     world.site(".well-known/security.txt", "x");
-    CHECK(world.codes() == Codes{"dotfile"});
+    CHECK(world.codes().empty());
+    world.site(".well-known/other.txt", "x");
+    CHECK(world.codes() == Codes{"file-kind"});
   }
   SECTION("a name with a gap") {
     world.site("a b.html", "x");

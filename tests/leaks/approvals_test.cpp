@@ -15,6 +15,8 @@
 #include <boost/filesystem.hpp>
 #include <nlohmann/json.hpp>
 
+#include <sstream>
+
 using namespace palermo;
 using namespace palermo::leaks;
 using test::read_file;
@@ -66,7 +68,8 @@ struct Publisher {
   void take(const Archive& archive) {
     repository = make_repository({.archive = archive, .shape = {}});
     request = request_for(repository->path(), to());
-    request.build.source.roots = (folder.path() / "roots").string();
+    if (archive.files.contains(register_path))
+      request.build.source.roots = (folder.path() / "roots").string();
   }
 
   Said publish(const Archive& archive) {
@@ -281,6 +284,54 @@ TEST_CASE("a broken register stops showing and does not stop hiding") {
   const Said again = publisher.publish(withdrawal.after);
   CHECK(again.status == cli::ExitStatus::Problems);
   CHECK(releases(publisher.to()) == 1);
+}
+
+TEST_CASE("A20: a register that cannot be trusted opens no way around approvals") {
+  Publisher publisher;
+  Archive archive = make_archive(40);
+  ask_for_approvals(archive);
+  SECTION("its bytes are changed") {
+    archive.files[register_path] += " ";
+    publisher.take(archive);
+  }
+  SECTION("it is gone") {
+    publisher.take(archive);
+    const std::string roots = publisher.request.build.source.roots;
+    archive.files.erase(register_path);
+    publisher.take(archive);
+    publisher.request.build.source.roots = roots;
+  }
+  SECTION("no roots are given") {
+    publisher.take(archive);
+    publisher.request.build.source.roots.clear();
+  }
+  SECTION("it is no register, and no roots are given") {
+    archive.files[register_path] = "{";
+    publisher.take(archive);
+    publisher.request.build.source.roots.clear();
+  }
+  const Said said = leaks::publish(publisher.request);
+  CHECK(said.status == cli::ExitStatus::Problems);
+  CHECK(says(said, "register-untrusted"));
+  CHECK_FALSE(fs::exists(publisher.to() / "current"));
+}
+
+TEST_CASE("O07: a publication after the end of security.txt warns, and one before does not") {
+  Publisher publisher;
+  Archive archive = make_archive(40);
+  const Said good = publisher.publish(archive);
+  REQUIRE(good.status == cli::ExitStatus::Ok);
+  CHECK_FALSE(says(good, "security-contact-over"));
+  CHECK(fs::exists(publisher.to() / "current/.well-known/security.txt"));
+  archive.files["security_contact.json"] =
+      R"({"contacts": ["mailto:a@example.org"], "expires": "2025-01-01"})";
+  const Said over = publisher.publish(archive);
+  CHECK(over.status == cli::ExitStatus::Ok);
+  CHECK(says(over, "security-contact-over"));
+  publisher.request.build.out = (publisher.folder.path() / "site").string();
+  std::ostringstream out, errors;
+  CHECK(cli::build_site(publisher.request.build, out, errors) == cli::ExitStatus::Ok);
+  CHECK(errors.str().find("security-contact-over") != std::string::npos);
 }
 
 TEST_CASE("a broken mechanism.json does not stop hiding either") {

@@ -15,6 +15,12 @@
 #include "leaks/small_archive.h"
 #include "support/temporary_folder.h"
 
+// Thousands of sites in one process: where memory was taken matters less than how fast it is had.
+extern "C" const char* __asan_default_options();
+extern "C" const char* __asan_default_options() {
+  return "malloc_context_size=3:quarantine_size_mb=32";
+}
+
 namespace palermo::leaks {
 namespace {
 

@@ -116,6 +116,23 @@ void size_of_a_file(Outcome& outcome, const Twin& twin) {
   some_page(outcome) += std::string(size % 7, ' ');
 }
 
+// What people look at before they approve goes to more eyes than the archive.
+void title_in_a_rehearsal(Outcome& outcome, const Twin& twin) {
+  for (const std::string& path : secret_texts(twin))
+    outcome.site["rehearsal.html"].bytes += "<td>" + secret_title(twin, path) + "</td>";
+}
+
+void held_material_in_a_rehearsal(Outcome& outcome, const Twin& twin) {
+  outcome.site["rehearsal.html"].bytes +=
+      std::to_string(twin.archive.secret_material().size()) + " files stay confidential";
+}
+
+// An end counted from the last commit and not read from the data.
+void end_of_the_contact(Outcome& outcome, const Twin& twin) {
+  outcome.site[".well-known/security.txt"].bytes +=
+      "Expires: " + std::to_string(twin.shape.date + 31'536'000);
+}
+
 void rival_withdrawal_obeyed(Outcome& outcome, const Twin& twin) {
   for (const auto& [path, bytes] : twin.archive.files)
     if (path.starts_with("decisions/") && bytes.find("\"withdraw\"") != std::string::npos)
@@ -148,6 +165,9 @@ std::vector<PlantedLeak> leaks_around_files() {
           {"void decisions in the publication log", void_decision_in_the_log},
           {"a title on a tombstone", text_on_a_tombstone},
           {"the sizes of secret files as spaces", size_of_a_file},
+          {"a title on the page of a rehearsal", title_in_a_rehearsal},
+          {"a count of what is held in a rehearsal", held_material_in_a_rehearsal},
+          {"the date of the last commit in security.txt", end_of_the_contact},
           {"a withdrawal by a State without a say", rival_withdrawal_obeyed}};
 }
 

@@ -130,6 +130,10 @@ Json question(const char* cluster, const Json& instrument, const char* part, con
           {"text", names("Question " + std::string(part) + "?")}};
 }
 
+Json security_contact() {
+  return {{"contacts", {"mailto:security@example.org"}}, {"expires", "2027-10-31T00:00:00Z"}};
+}
+
 Json questionnaire() {
   const char* const first = "criminalization";
   const char* const second = "prevention";
@@ -152,6 +156,7 @@ const Files& small_reference() {
                               {"states.json", states().dump()},
                               {"draw.json", draw().dump()},
                               {"official_counts.json", official_counts().dump()},
+                              {"security_contact.json", security_contact().dump()},
                               {"questionnaire.json", questionnaire().dump()}};
   return files;
 }

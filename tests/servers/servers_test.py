@@ -29,7 +29,8 @@ TYPES = {
 }
 NOT_THERE = (
     "/.git/HEAD", "/.git/", "/.htaccess", "/en/.hidden", "/en", "/data/", "/data", "/files/",
-    "/assets/", "/nothing.html", "/en/nothing.html", "/en/index.html/", "/en/nothing/",
+    "/assets/", "/.well-known/", "/.well-known/other.txt",
+    "/nothing.html", "/en/nothing.html", "/en/index.html/", "/en/nothing/",
     "/../private/reports/0001.json", "/%2e%2e/private/reports/0001.json",
     "/..%2fprivate%2freports%2f0001.json", "/en/..%2f..%2f..%2fprivate/", "/private/",
     "/releases/", "/current/", "/%00", "/en/index.html%00.png", "/en/index.html~",
