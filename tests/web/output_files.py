@@ -17,6 +17,7 @@ KINDS = frozenset(".html .css .js .json .svg .png .jpg .pdf .xml .txt .jsonl .cs
 NAMELESS = frozenset(("_headers", "LICENSE", "CNAME"))
 WRITTEN_BY_US = frozenset(".html .css .js .json .svg .xml .txt .jsonl .csv .atom .bib .ris".split())
 MANIFEST = "manifest.json"
+WELL_KNOWN = ".well-known/security.txt"  # RFC 9116: the one name that begins with a dot
 # Names too common to be a trace of the machine.
 COMMON_NAMES = frozenset("root user admin test build debian ubuntu localhost runner".split())
 
@@ -25,7 +26,7 @@ def check_names(site):
     problems = []
     for path in site.files:
         name = path.rsplit("/", 1)[-1]
-        if any(part.startswith(".") for part in path.split("/")):
+        if path != WELL_KNOWN and any(part.startswith(".") for part in path.split("/")):
             problems.append(Problem(path, 1, "is a hidden file", "do not write it"))
         elif pathlib.PurePosixPath(name).suffix not in KINDS and name not in NAMELESS:
             problems.append(Problem(path, 1, "is a file of a kind that no site of ours holds",
