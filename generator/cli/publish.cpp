@@ -24,13 +24,16 @@ namespace palermo::cli {
 namespace fs = boost::filesystem;
 namespace {
 
-tl::expected<pages::Theme, Failure> read_theme(const std::string& asked) {
-  const Result<fs::path> folder = find_theme(asked);
+using SharedTheme = std::shared_ptr<const pages::Theme>;
+
+tl::expected<SharedTheme, Failure> read_theme(const BuildRequest& request) {
+  if (request.ready_theme) return request.ready_theme;
+  const Result<fs::path> folder = find_theme(request.theme);
   if (!folder) return failed(ExitStatus::Unreadable, folder.error());
   Checked<pages::Theme> theme = pages::load_theme(*folder);
   if (has_error(theme.diagnostics))
     return tl::unexpected(Failure{ExitStatus::Problems, std::move(theme.diagnostics)});
-  return std::move(theme.value);
+  return std::make_shared<const pages::Theme>(std::move(theme.value));
 }
 
 tl::expected<std::vector<pages::Doc>, Failure> read_docs(const BuildRequest& request) {
@@ -85,7 +88,7 @@ Result<void> keep_head(const BuildRequest& request, const std::optional<authorit
 tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& progress) {
   const fs::path out = fs::absolute(request.out).lexically_normal();
   // Beside the reading of decisions: neither knows of the other.
-  auto reading_theme = std::async(std::launch::async, read_theme, request.theme);
+  auto reading_theme = std::async(std::launch::async, read_theme, std::cref(request));
   const auto pagefind = locate_pagefind(request);
   if (!pagefind) return tl::unexpected(pagefind.error());
 
@@ -111,7 +114,7 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
                                .downloads = request.downloads,
                                .reference_files = std::move(record->reference_files),
                                .docs = std::move(*docs)};
-  const auto stats = pages::render_site(record->edition, *theme, *release, options);
+  const auto stats = pages::render_site(record->edition, **theme, *release, options);
   if (has_error(stats.diagnostics))
     return tl::unexpected(Failure{ExitStatus::Problems, stats.diagnostics});
 

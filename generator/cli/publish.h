@@ -7,7 +7,12 @@
 #include "cli/exit_status.h"
 
 #include <iosfwd>
+#include <memory>
 #include <string>
+
+namespace palermo::pages {
+struct Theme;
+}
 
 namespace palermo::cli {
 
@@ -17,6 +22,7 @@ struct BuildRequest {
   std::string out = "public";
   std::string base_url;  // "https://example.org/outcomes/"; empty: not known
   std::string theme;     // empty: the program's own
+  std::shared_ptr<const pages::Theme> ready_theme{};  // already read, for many sites of one process
   bool search = false;   // with an index to search, where there is a Pagefind to make it
   std::string pagefind;  // its program; empty: find_pagefind()
   bool downloads = true;

@@ -138,16 +138,28 @@ void collect(std::vector<std::unique_ptr<Press>>& presses, Checked<SiteStats>& s
 
 }  // namespace
 
+std::vector<Diagnostic> compile(Theme& theme) {
+  const auto templates = std::make_shared<PageTemplates>();
+  std::vector<Diagnostic> found = compile_all(theme.templates, theme.messages, *templates);
+  std::ranges::move(missing_messages(theme.messages), std::back_inserter(found));
+  if (!has_error(found)) theme.compiled = templates;
+  return found;
+}
+
 Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& theme,
                                output::Release& release, const Options& options) {
   Checked<SiteStats> stats;
-  PageTemplates templates;
-  stats.diagnostics = compile_all(theme.templates, theme.messages, templates);
-  std::ranges::move(missing_messages(theme.messages), std::back_inserter(stats.diagnostics));
-  if (has_error(stats.diagnostics)) return stats;
+  std::shared_ptr<const PageTemplates> templates = theme.compiled;
+  if (!templates) {
+    const auto fresh = std::make_shared<PageTemplates>();
+    stats.diagnostics = compile_all(theme.templates, theme.messages, *fresh);
+    std::ranges::move(missing_messages(theme.messages), std::back_inserter(stats.diagnostics));
+    if (has_error(stats.diagnostics)) return stats;
+    templates = fresh;
+  }
 
   const Index index(edition);
-  Site site = make_site(edition, theme, index, templates);
+  Site site = make_site(edition, theme, index, *templates);
   site.base_url = with_slash(options.base_url);
   Downloads downloads(site, release, options);
   site.downloads = &downloads;

@@ -10,6 +10,7 @@
 
 #include <boost/filesystem/path.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,14 +22,20 @@ struct Asset {
   std::string bytes;
 };
 
+struct PageTemplates;
+
 struct Theme {
   templating::TemplateSet templates;
   PerLanguage<Messages> messages;
   std::vector<Asset> assets;  // by path
   std::string headers;  // the file _headers, for hosts that read one; empty: none
+  std::shared_ptr<const PageTemplates> compiled{};  // none: render_site compiles them
 };
 
 // The folder holds templates/, i18n/ and site/. Every mistake at once.
 [[nodiscard]] Checked<Theme> load_theme(const boost::filesystem::path& folder);
+
+// For many sites of one theme. Every mistake of templates and messages; without one it is compiled.
+[[nodiscard]] std::vector<Diagnostic> compile(Theme& theme);
 
 }  // namespace palermo::pages

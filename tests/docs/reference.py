@@ -25,7 +25,8 @@ TERMS = (("Kinds of documents", "mechanism.json", "kinds"),
          ("Cross-cutting issues", "taxonomy.json", "cross_cutting_issues"),
          ("Instruments", "instruments.json", "instruments"))
 SCHEMAS = ("part", "decision", "register", "mechanism", "draw", "states", "instruments",
-           "questionnaire", "taxonomy", "official_counts", "edition")
+           "questionnaire", "taxonomy", "official_counts", "security_contact",
+           "edition")
 GENERATED = "Made by `./dev docs`; a test compares it with the program."
 
 

@@ -13,6 +13,7 @@
 #include "cli/publish.h"
 #include "leaks/signed.h"
 #include "leaks/small_archive.h"
+#include "pages/theme.h"
 #include "support/temporary_folder.h"
 
 // Thousands of sites in one process: where memory was taken matters less than how fast it is had.
@@ -75,6 +76,14 @@ class SmallTheme {
   }
   [[nodiscard]] std::string path() const { return folder_.path().string(); }
 
+  // Read and compiled once: the same for every pair.
+  [[nodiscard]] std::shared_ptr<const pages::Theme> ready() const {
+    Checked<pages::Theme> theme = pages::load_theme(folder_.path());
+    if (has_error(theme.diagnostics) || has_error(pages::compile(theme.value)))
+      throw std::runtime_error("the theme of the program is broken");
+    return std::make_shared<const pages::Theme>(std::move(theme.value));
+  }
+
  private:
   test::TemporaryFolder folder_;
 };
@@ -109,6 +118,7 @@ Outcome run(cli::BuildRequest request, const fs::path& source) {
 Outcome build_repository(const fs::path& repository, const BuildOptions& options) {
   cli::BuildRequest request;
   request.theme = options.theme;
+  request.ready_theme = options.ready_theme;
   request.pagefind = options.pagefind;
   request.source.repository = repository.string();
   request.source.roots = options.roots;
@@ -130,10 +140,12 @@ Outcome build_edition(const fs::path& edition, const BuildOptions& options) {
 Outcome build(const Twin& twin, const std::string& pagefind) {
   const InMemory place;
   static const SmallTheme theme;
+  static const auto ready = theme.ready();
   static const RootsFile roots;
   const auto repository = make_repository(twin);
   return build_repository(repository->path(), {.as_of = small_as_of,
                                                 .theme = theme.path(),
+                                                .ready_theme = ready,
                                                 .pagefind = pagefind,
                                                 .roots = roots.path()});
 }

@@ -2,6 +2,7 @@
 // Builds a site in this process, as the command does, and looks at all that came out of it.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include <boost/filesystem/path.hpp>
@@ -9,12 +10,17 @@
 #include "leaks/snapshot.h"
 #include "leaks/twin.h"
 
+namespace palermo::pages {
+struct Theme;
+}
+
 namespace palermo::leaks {
 
 struct BuildOptions {
   std::string as_of;
   unsigned threads = 1;
   std::string theme{};  // empty: the program's own
+  std::shared_ptr<const pages::Theme> ready_theme{};  // that, read and compiled
   std::string pagefind{};  // a program; empty: without search
   std::string roots{}, head{};  // files; empty: none
 };
