@@ -164,7 +164,7 @@ def terms(project, _):
                                           term_rows(read(project, f"content/{file}")[key]))
                 for title, file, key in TERMS]
     return page("Terms in six languages", "The words of the site for what is under review, from "
-                "the reference data.", *sections)
+                "the reference data. [Glossary](../glossary.md) says what they mean.", *sections)
 
 
 def archive(project, _):
