@@ -35,6 +35,8 @@ ssh-keygen() {
   if [ "$1" = -t ]; then command ssh-keygen -q -N "" "$@"; else command ssh-keygen "$@"; fi
 }
 """
+# The tutorial has its reader say this.
+PERSON = "[user]\n\tname = Officer\n\temail = officer@example.org\n"
 EXIT_STATUS = re.compile(r"^([^#\n]*[^#\s])\s+#[^\n]*\bexit status (\d+)\b.*$", re.M)
 
 
@@ -68,15 +70,15 @@ class Bench:
                 (self.at / folder).mkdir(parents=True)
         else:
             shutil.copytree(self.after_tutorial, self.at, symlinks=True)
+        if name != TUTORIAL:
+            (self.at / "home/.gitconfig").write_text(PERSON, encoding="utf-8")
         if name == README:
             clone = ["git", "clone", "-q", "--shared", self.project, self.at / "home/palermo"]
             subprocess.run(clone, check=True)
 
     def environment(self):
-        person = {f"GIT_{role}_{what}": value for role in ("AUTHOR", "COMMITTER")
-                  for what, value in (("NAME", "Officer"), ("EMAIL", "officer@example.org"))}
         return {"PATH": f"{self.prefix}/bin:{os.environ['PATH']}", "HOME": str(self.at / "home"),
-                "GIT_CONFIG_GLOBAL": "/dev/null", "LC_ALL": "C.UTF-8", **person}
+                "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8"}
 
     def run(self, name, document):
         script = script_of(document) + AFTERWARDS.get(name, "")
