@@ -121,7 +121,9 @@ TEST_CASE("C01: killed before any change of a path, the old or the new site is s
 // Two cases, so that two can run at once.
 TEST_CASE("C01: killed amid the pages, the old or the new site is served") {
   Turns turns;
-  CHECK(kill_each(turns, Group::Page, {12, 2000}).at("old") > 5);
+  const auto served = kill_each(turns, Group::Page, {12, 2000});
+  CHECK(served.at("old") > 5);
+  if (everything()) CHECK(served.at("old") >= 300);  // the files of a small site, and more
 }
 
 TEST_CASE("C01: killed amid other pages, the old or the new site is served") {
