@@ -120,8 +120,13 @@ Result<void> AfterPublishing::write_purge_list(const fs::path& site, const std::
   const Result<Lines> paths = changed_or_gone(served_, site);
   if (!paths) return fail(paths.error());
   std::string list;
-  for (const std::string& path : *paths)
-    list.append(base_url_).append(slash ? "" : "/").append(path).append("\n");
+  constexpr std::string_view index = "index.html";  // also stands at the address of its folder
+  const std::string base = base_url_ + (slash ? "" : "/");
+  for (const std::string& path : *paths) {
+    list.append(base).append(path).append("\n");
+    if (path == index || path.ends_with("/index.html"))
+      list.append(base).append(path, 0, path.size() - index.size()).append("\n");
+  }
   return shelf_.remember("purge/" + name + ".txt", list);
 }
 

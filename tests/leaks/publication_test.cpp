@@ -74,7 +74,10 @@ TEST_CASE("C10: a withdrawn text is in no release that is left, and its addresse
   CHECK_FALSE(holds(to, words));
   CHECK(releases(to) == 1);
   const std::string name = fs::read_symlink(to / "current").filename().string();
-  CHECK(read_file(to / "private/purge" / (name + ".txt")).find("/xaa/") != std::string::npos);
+  const std::string purge = read_file(to / "private/purge" / (name + ".txt"));
+  CHECK(purge.find("/xaa/") != std::string::npos);
+  CHECK(purge.find("/en/index.html\n") != std::string::npos);
+  CHECK(purge.find("/en/\n") != std::string::npos);  // the same page, as caches know it too
 }
 
 TEST_CASE("C01: what a publisher that died left goes, also where nothing has changed") {

@@ -6,6 +6,7 @@ import contextlib
 import http.client
 import json
 import pathlib
+import re
 import shutil
 import socket
 import subprocess
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import time
 
+BASE = b"https://example.org/outcomes/"
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -76,6 +78,10 @@ http {{
   fastcgi_temp_path {work}/f; uwsgi_temp_path {work}/u; scgi_temp_path {work}/s;
   include {serve}/nginx-http.conf;
   server {{ listen 127.0.0.1:{port}; server_name localhost; include {serve}/nginx-server.conf; }}
+  server {{
+    listen 127.0.0.1:{front}; server_tokens off;
+    location /outcomes/ {{ proxy_pass http://127.0.0.1:{port}/; }}
+  }}
 }}
 """
 CADDY = """{{
@@ -86,17 +92,23 @@ http://127.0.0.1:{port} {{
 \tbind 127.0.0.1
 \timport {serve}/palermo.caddy
 }}
+http://127.0.0.1:{front} {{
+\tbind 127.0.0.1
+\thandle_path /outcomes/* {{
+\t\treverse_proxy 127.0.0.1:{port}
+\t}}
+}}
 """
 
 
-def command_of(server, work, serve, port):
+def command_of(server, work, serve, ports):
     program = shutil.which(server) or shutil.which(server, path="/usr/sbin:/usr/bin")
     if program is None:
         raise SystemExit(f"{server} is not installed: see ./dev")
     config = work / (server + ".conf")
     root = subprocess.run(["id", "-u"], capture_output=True, text=True, check=True).stdout == "0\n"
     text = NGINX if server == "nginx" else CADDY
-    config.write_text(text.format(work=work, serve=serve, port=port,
+    config.write_text(text.format(work=work, serve=serve, port=ports[0], front=ports[1],
                                   user="user root;" if root else ""), encoding="utf-8")
     if server == "nginx":
         return [program, "-c", str(config), "-e", str(work / "nginx.log")]
@@ -105,14 +117,15 @@ def command_of(server, work, serve, port):
 
 @contextlib.contextmanager
 def running(server, work, serve):
-    port = free_port()
+    ports = free_port(), free_port()
     with open(work / (server + ".out"), "wb") as output, subprocess.Popen(
-            command_of(server, work, serve, port), stdout=output, stderr=output,
+            command_of(server, work, serve, ports), stdout=output, stderr=output,
             env={"HOME": str(work), "XDG_DATA_HOME": str(work),
                  "XDG_CONFIG_HOME": str(work), "PATH": "/usr/bin:/bin"}) as process:
         try:
-            wait_for(port, process)
-            yield port
+            for port in ports:
+                wait_for(port, process)
+            yield ports
         except RuntimeError as error:
             raise SystemExit(f"{error}\n" + (work / (server + ".out")).read_text()) from error
         finally:
@@ -193,13 +206,30 @@ def check_switch(problems, port, shelf):
     shutil.rmtree(other)
 
 
+def check_below_a_path(problems, front, site, gone):
+    """The big site hands a path over: the same answers, and no link leads out of the path."""
+    for path, file in (("", "index.html"), ("en/", "en/index.html"), ("en/xaa.html",) * 2):
+        answer, body = ask(front, "/outcomes/" + path)
+        problems.want(answer.status == 200 and body == (site / file).read_bytes(), path, "below")
+        check_headers(problems, "/outcomes/" + path, answer)
+        for address in re.findall(rb'(?:href|src|action)="([^"]*)"', body):
+            problems.want(not address.startswith(b"/"), path, "leads out of the path", address)
+    for path, status in (("nothing.html", 404), ("en/a/b.html", 404), (gone[0], 410)):
+        answer, body = ask(front, "/outcomes/" + path)
+        problems.want(answer.status == status, path, answer.status, "below a path")
+        problems.want(status == 410 or b'href="' + BASE + b'assets/palermo.css"' in body, path,
+                      "a page of errors that finds nothing at this depth")
+    sitemap = (site / "robots.txt").read_bytes()
+    problems.want(BASE in sitemap, "robots.txt does not name the path")
+
+
 def publish(options, shelf, work):
     audit = work / "audit"  # has its own tests
     audit.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
     audit.chmod(0o755)
     subprocess.run([options.program, "publish", "--repo", options.source, "--theme", options.source,
                     "--as-of", "2026-11-23T00:00:00Z", "--to", shelf, "--audit", audit,
-                    "--no-search", "--base-url", "https://outcomes.example/", "--quiet"],
+                    "--no-search", "--base-url", BASE.decode(), "--quiet"],
                    check=True)
 
 
@@ -221,10 +251,12 @@ def main():
         (site / ".git/HEAD").write_text("0001.json", encoding="utf-8")
         (site / "en/.hidden").write_text("0001.json", encoding="utf-8")
         for server in ("nginx", "caddy"):
-            with running(server, work, shelf / "private/serve") as port:
+            with running(server, work, shelf / "private/serve") as ports:
+                port, front = ports
                 found = Problems()
                 check_files(found, port, site, gone)
                 check_errors(found, port, gone)
+                check_below_a_path(found, front, site, gone)
                 check_switch(found, port, shelf)
                 problems.extend(f"{server}: {problem}" for problem in found)
     print("\n".join(problems[:60]))
