@@ -44,6 +44,19 @@ bool flush_folder(const boost::filesystem::path& file) {
   return descriptor.good() && ::fsync(descriptor.get()) == 0;
 }
 
+Diagnostic not_private(const boost::filesystem::path& folder) {
+  return {.code = "cache-not-private",
+          .at = {folder.string()},
+          .message = "the folder of the cache is not yours alone",
+          .hint = "name a folder that only you may enter (mode 0700), or remove it"};
+}
+
+bool is_private(const boost::filesystem::path& folder) {
+  struct stat status {};
+  return ::lstat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
+         status.st_uid == ::geteuid() && (status.st_mode & 077U) == 0;
+}
+
 }  // namespace
 
 std::optional<std::string> read_private(const boost::filesystem::path& file,
@@ -77,6 +90,12 @@ bool write_private(const boost::filesystem::path& file, std::string_view bytes) 
   if (::rename(fresh.c_str(), file.c_str()) == 0) return flush_folder(file);
   ::unlink(fresh.c_str());
   return false;
+}
+
+Result<void> make_private_folder(const boost::filesystem::path& folder) {
+  (void)::mkdir(folder.c_str(), 0700);
+  if (!is_private(folder)) return fail(not_private(folder));
+  return {};
 }
 
 }  // namespace palermo::authority

@@ -8,6 +8,8 @@
 
 #include <boost/filesystem/path.hpp>
 
+#include "base/result.h"
+
 namespace palermo::authority {
 
 // Nothing where the file cannot be read or is larger.
@@ -16,5 +18,9 @@ namespace palermo::authority {
 
 // Mode 0600, through a new file beside it that is flushed to the disk and renamed.
 [[nodiscard]] bool write_private(const boost::filesystem::path& file, std::string_view bytes);
+
+// Makes the folder where there is none. One that others may enter is refused: whoever can write
+// into it could write down what never was.
+[[nodiscard]] Result<void> make_private_folder(const boost::filesystem::path& folder);
 
 }  // namespace palermo::authority

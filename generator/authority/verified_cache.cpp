@@ -3,11 +3,7 @@
 
 #include "authority/private_file.h"
 
-#include <boost/filesystem.hpp>
-
 #include <algorithm>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace palermo::authority {
 namespace {
@@ -20,24 +16,10 @@ std::string_view view(const Sha256& digest) {
   return {reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()};
 }
 
-Diagnostic not_private(const boost::filesystem::path& folder) {
-  return {.code = "cache-not-private",
-          .at = {folder.string()},
-          .message = "the folder of the cache is not yours alone",
-          .hint = "name a folder that only you may enter (mode 0700), or remove it"};
-}
-
-bool is_private(const boost::filesystem::path& folder) {
-  struct stat status {};
-  return ::lstat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
-         status.st_uid == ::geteuid() && (status.st_mode & 077U) == 0;
-}
-
 }  // namespace
 
 Result<void> VerifiedCache::open(const boost::filesystem::path& folder) {
-  (void)::mkdir(folder.c_str(), 0700);
-  if (!is_private(folder)) return fail(not_private(folder));
+  if (const auto made = make_private_folder(folder); !made) return made;
   file_ = folder / "verified";
   const std::size_t most = title.size() + (most_entries + 1) * entry_size;
   if (const auto bytes = read_private(file_, most)) load(*bytes);

@@ -65,6 +65,11 @@ void add_build(CLI::App& program, Run& run) {
   command.add_option("--out", request->out, "the folder of the site")
       ->type_name("DIR")
       ->capture_default_str();
+  command
+      .add_option("--cache", request->cache,
+                  "a folder of your own, outside the site, where builds are remembered: one that\n"
+                  "would change nothing ends at once. It holds hashes and no texts")
+      ->type_name("DIR");
   add_site_options(command, *request);
   command.callback(
       [request, &run] { run = [request] { return build_site(*request, std::cout, std::cerr); }; });

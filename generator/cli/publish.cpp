@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/publish.h"
 
+#include "cli/memory.h"
 #include "cli/pagefind.h"
 #include "cli/printer.h"
 #include "cli/progress.h"
@@ -87,6 +88,9 @@ Result<void> keep_head(const BuildRequest& request, const std::optional<authorit
 
 tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& progress) {
   const fs::path out = fs::absolute(request.out).lexically_normal();
+  const auto memory = Memory::open(request);
+  if (!memory) return failed(ExitStatus::Usage, memory.error());
+  if (memory->stands()) return Built{{}, {.unchanged = true}, false, {}};
   // Beside the reading of decisions: neither knows of the other.
   auto reading_theme = std::async(std::launch::async, read_theme, std::cref(request));
   const auto pagefind = locate_pagefind(request);
@@ -129,9 +133,11 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
     return failed(ExitStatus::NotWritten, kept.error());
   const auto outcome = release->finish();
   if (!outcome) return failed(ExitStatus::NotWritten, outcome.error());
-  return Built{stats.value, *outcome, request.search && !tree,
-               security_contact_over(options.reference_files,
-                                     instant_of(request.source.as_of).value())};
+  auto warning = security_contact_over(options.reference_files,
+                                       instant_of(request.source.as_of).value());
+  const bool without_search = request.search && !tree;
+  if (!warning && !without_search) memory->remember(record->as_of, record->changes_at);
+  return Built{stats.value, *outcome, without_search, std::move(warning)};
 }
 
 ExitStatus stop(const Failure& failure, std::ostream& errors, const std::string& stands) {

@@ -25,6 +25,7 @@ struct BuildRequest {
   std::shared_ptr<const pages::Theme> ready_theme{};  // already read, for many sites of one process
   bool search = false;   // with an index to search, where there is a Pagefind to make it
   std::string pagefind;  // its program; empty: find_pagefind()
+  std::string cache{};   // a private folder where builds are remembered; empty: none is
   bool downloads = true;
   bool docs = false;  // with the documentation of the program, below docs/
 };

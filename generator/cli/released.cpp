@@ -200,7 +200,8 @@ tl::expected<PublicRecord, Failure> read_repository(const SourceOptions& options
   auto edition = release_edition(*archive, spool);
   if (!edition) return tl::unexpected(edition.error());
   return PublicRecord{std::move(*edition), std::move(archive->reference_files), archive->head,
-                      std::move(archive->keys), std::move(archive->doubt)};
+                      std::move(archive->keys), std::move(archive->doubt), archive->as_of,
+                      disclosure::next_change(archive->docket, archive->as_of)};
 }
 
 Checked<edition::Imported> import_edition(const std::string& folder, const fs::path& spool) {

@@ -25,6 +25,8 @@ struct PublicRecord {
   std::optional<authority::Head> head;  // to keep once the record is published
   authority::Register keys;             // who may sign; empty for that of a folder
   std::optional<Diagnostic> doubt{};    // why nobody can tell who has to approve it
+  Instant as_of = Instant::max();       // of a repository; from `changes_at` on another record
+  Instant changes_at = Instant::max();  // may follow. Private
 };
 
 // The public record of a repository; the repository is closed again before this returns. Refused

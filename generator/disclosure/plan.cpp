@@ -130,6 +130,21 @@ Plan make_plan(const Docket& docket, const mechanism::Reference& reference, Inst
   return Verifier(docket, reference, as_of).plan();
 }
 
+Instant next_change(const Docket& docket, Instant as_of) {
+  Instant next = Instant::max();
+  const auto note = [&](Instant instant) {
+    if (instant > as_of) next = std::min(next, instant);
+  };
+  for (const auto& decision : docket.decisions) {
+    note(start_of(decision->decided_on));
+    if (decision->not_before) note(*decision->not_before);
+    if (!decision->not_after) continue;
+    note(*decision->not_after);
+    note(*decision->not_after + std::chrono::seconds(1));
+  }
+  return next;
+}
+
 Result<Plan> plan(const git::Revision& revision, const mechanism::Reference& reference,
                   Instant as_of, const Scrutiny& scrutiny) {
   const Result<Docket> docket = read_docket(revision, reference, scrutiny);

@@ -45,6 +45,10 @@ struct Plan {
 [[nodiscard]] Plan make_plan(const Docket& docket, const mechanism::Reference& reference,
                              Instant as_of);
 
+// The first instant after `as_of` at which another plan could follow from the same decisions;
+// Instant::max() where none will. Private: an embargo may be secret.
+[[nodiscard]] Instant next_change(const Docket& docket, Instant as_of);
+
 // Reads the decisions and makes the plan. Fails only where the repository itself is damaged.
 [[nodiscard]] Result<Plan> plan(const git::Revision& revision,
                                 const mechanism::Reference& reference, Instant as_of,

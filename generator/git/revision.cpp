@@ -2,6 +2,7 @@
 #include "git/revision.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <mutex>
 
@@ -177,6 +178,12 @@ Result<std::vector<Entry>> Revision::list(std::string_view folder) const {
   for (const FolderEntry& entry : (*found)->entries())
     entries.push_back({std::string(entry.name), entry.kind});
   return entries;
+}
+
+Sha256 Revision::fingerprint() const {
+  std::array<char, GIT_OID_HEXSZ + 1> id{};
+  git_oid_tostr(id.data(), id.size(), &handle_->top);
+  return sha256("palermo: a tree of files\n" + std::string(id.data()));
 }
 
 std::size_t Revision::blobs_opened() const { return handle_->opened->count(); }

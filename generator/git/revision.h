@@ -15,6 +15,7 @@
 #include <boost/filesystem/path.hpp>
 
 #include "base/result.h"
+#include "base/sha256.h"
 
 namespace palermo::git {
 
@@ -67,6 +68,10 @@ class Revision {
 
   // Sorted by name. "" is the content folder itself; a folder that is missing is empty.
   [[nodiscard]] Result<std::vector<Entry>> list(std::string_view folder) const;
+
+  // Two revisions with the same hold the same files. A hash of the tree's id, which cannot be had
+  // back from it; private all the same: it changes with what is not public.
+  [[nodiscard]] Sha256 fingerprint() const;
 
   // How many files were opened by read(), over all handles of this revision; and, from the call of
   // record_opened() on, which.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/manifest.h"
 
+#include "base/sha256.h"
 #include "json/writer.h"
 #include "output/files.h"
 #include "output/place.h"
@@ -21,10 +22,12 @@ bool holds(const fs::path& path, const std::string& wanted) {
          bytes.compare(0, wanted.size(), wanted) == 0;
 }
 
-bool has_size(const fs::path& site, const WrittenFile& file) {
-  boost::system::error_code failure;
-  const auto size = fs::file_size(site / std::string(file.path), failure);
-  return !failure && size == file.size;
+bool has_bytes(const fs::path& site, const WrittenFile& file, std::string& buffer) {
+  const OpenFile there(site / std::string(file.path));
+  if (!there.good()) return false;
+  buffer.resize(file.size + 1);
+  return there.fill(buffer) == static_cast<std::ptrdiff_t>(file.size) &&
+         sha256(std::string_view(buffer).substr(0, file.size)) == file.digest;
 }
 
 }  // namespace
@@ -50,8 +53,9 @@ bool same_site(const fs::path& site, const std::vector<WrittenFile>& files,
   if (!holds(site / manifest_name.data(), manifest)) return false;
   const auto there = list_files(site);
   if (!there || there->size() != files.size() + 1) return false;
+  std::string buffer;
   return std::all_of(files.begin(), files.end(),
-                     [&](const WrittenFile& file) { return has_size(site, file); });
+                     [&](const WrittenFile& file) { return has_bytes(site, file, buffer); });
 }
 
 }  // namespace palermo::output

@@ -15,7 +15,7 @@ namespace palermo::output {
 // `files` sorted by path.
 [[nodiscard]] std::string write_manifest(const std::vector<WrittenFile>& files);
 
-// Has `site` this manifest, every file of it with its size, and no other file?
+// Has `site` this manifest, every file of it with its bytes, and no other file?
 [[nodiscard]] bool same_site(const boost::filesystem::path& site,
                              const std::vector<WrittenFile>& files, const std::string& manifest);
 

@@ -146,6 +146,7 @@ TEST_CASE("L21: the same site again changes nothing, a damaged one is mended") {
   CHECK(names(folder.path) == Names{"public"});
 
   SECTION("a file is gone") { fs::remove(out / "fr/a/b.html"); }
+  SECTION("a file has other bytes") { spill(out / "index.html", "some"); }
   SECTION("a file has another size") { spill(out / "index.html", "longer"); }
   SECTION("a file too many") { spill(out / "extra.html", ""); }
   SECTION("a link instead of a file") {
