@@ -29,6 +29,7 @@ void add_decide(CLI::App& program, Run& run);
 void add_sign(CLI::App& program, Run& run);
 void add_export(CLI::App& program, Run& run);
 void add_rehearse(CLI::App& program, Run& run);
+void add_diff(CLI::App& program, Run& run);
 void add_approve(CLI::App& program, Run& run);
 void add_publish(CLI::App& program, Run& run);
 void add_verify(CLI::App& program, Run& run);

@@ -175,8 +175,11 @@ tl::expected<Rehearsal, Failure> rehearse(const RehearsalRequest& request) {
                       .changes = {},
                       .reference = record->edition.reference,
                       .policy = record->keys.publication,
+                      .of = request.to_publish ? "the next publication"
+                                               : "the revision " + request.source.revision,
                       .compared_with = compared_with(request),
-                      .to = request.to};
+                      .to = request.to,
+                      .to_publish = request.to_publish};
   rehearsal.changes = edition::compare(rehearsal.before, rehearsal.after);
   return rehearsal;
 }
@@ -220,6 +223,12 @@ std::string counts_of(const Rehearsal& rehearsal) {
   Counts counts{};
   for (const Change& change : rehearsal.changes) ++counts[static_cast<std::size_t>(change.effect)];
   return in_words(counts);
+}
+
+std::string summary_of(const Rehearsal& rehearsal) {
+  return fmt::format("What {} {}, compared with {}: {}.", rehearsal.of,
+                     rehearsal.to_publish ? "does" : "would publish", rehearsal.compared_with,
+                     counts_of(rehearsal));
 }
 
 std::string approvals_in_words(const Rehearsal& rehearsal) {

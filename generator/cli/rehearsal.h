@@ -17,6 +17,7 @@ struct RehearsalRequest {
   SourceOptions source;
   std::string to;    // the shelf of the served site; empty: none
   std::string from;  // a revision to compare with instead; empty: none
+  bool to_publish = true;  // false: two revisions compared, and nothing to approve
 };
 
 struct Rehearsal {
@@ -24,8 +25,10 @@ struct Rehearsal {
   std::vector<edition::Change> changes;  // point into the two
   std::shared_ptr<const mechanism::Reference> reference;
   authority::PublicationPolicy policy;
+  std::string of;             // "the next publication", "the revision v12"
   std::string compared_with;  // "nothing", "the site that is served from /srv/outcomes"
   std::string to;
+  bool to_publish = true;
 };
 
 // Refused where no site could be made of the revision. Writes nothing.
@@ -59,8 +62,14 @@ struct Chapter {
 // What has to be done before it is published, a sentence.
 [[nodiscard]] std::string approvals_in_words(const Rehearsal& rehearsal);
 
+// "What the next publication does, compared with the revision v12: nothing changes."
+[[nodiscard]] std::string summary_of(const Rehearsal& rehearsal);
+
 [[nodiscard]] std::string as_text(const Rehearsal& rehearsal);
 [[nodiscard]] std::string as_json(const Rehearsal& rehearsal);
 [[nodiscard]] std::string as_page(const Rehearsal& rehearsal);  // HTML that needs no other file
+
+// The page too, for this user alone; an empty name asks for none.
+[[nodiscard]] Result<void> write_page(const Rehearsal& rehearsal, const std::string& file);
 
 }  // namespace palermo::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A rehearsal as one page for those who approve: no script, no other file, nothing from elsewhere.
 // It is private until it is published, and says so.
+#include "authority/private_file.h"
 #include "cli/approvals.h"
 #include "cli/rehearsal.h"
 #include "templating/escape.h"
@@ -17,7 +18,7 @@ constexpr std::string_view head = R"(<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Rehearsal of the next publication</title>
+<title>{title}</title>
 <style>
 :root { color-scheme: light dark; --line: #8886; --soft: #8881; }
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1.5rem; }
@@ -41,9 +42,20 @@ td code { display: block; opacity: 0.8; }
 </style>
 </head>
 <body>
-<h1>Rehearsal of the next publication</h1>
-<p class="notice">Private: what is not public yet, for those who approve it.</p>
+<h1>{title}</h1>
+<p class="notice">Private: it tells of what is not public yet.</p>
 )";
+
+// The braces of the style keep it from being a format.
+std::string head_of(const Rehearsal& rehearsal) {
+  static constexpr std::string_view place = "{title}";
+  const std::string_view title =
+      rehearsal.to_publish ? "Rehearsal of the next publication" : "Two revisions compared";
+  std::string out(head);
+  for (std::size_t at = out.find(place); at != std::string::npos; at = out.find(place))
+    out.replace(at, place.size(), title);
+  return out;
+}
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -68,6 +80,8 @@ std::string section(const Chapter& chapter) {
 }
 
 std::string closing(const Rehearsal& rehearsal) {
+  static constexpr std::string_view end = "</body>\n</html>\n";
+  if (!rehearsal.to_publish) return std::string(end);
   const Sha256& digest = rehearsal.after.digest;
   std::string out = fmt::format(
       "<section>\n<h2>Approval</h2>\n<p>Digest of the edition, which stands for every file of it:"
@@ -78,17 +92,24 @@ std::string closing(const Rehearsal& rehearsal) {
                        "<code>{}</code></p>\n",
                        escaped(approve_command(digest, rehearsal.to)),
                        escaped(approve_with_ssh_keygen(digest)));
-  return out + "</section>\n</body>\n</html>\n";
+  return (out + "</section>\n").append(end);
 }
 
 }  // namespace
 
 std::string as_page(const Rehearsal& rehearsal) {
-  std::string out(head);
-  out += fmt::format("<p>Compared with {}: {}.</p>\n", escaped(rehearsal.compared_with),
-                     counts_of(rehearsal));
+  std::string out = head_of(rehearsal);
+  out += fmt::format("<p>{}</p>\n", escaped(summary_of(rehearsal)));
   for (const Chapter& chapter : chapters_of(rehearsal)) out += section(chapter);
   return out + closing(rehearsal);
+}
+
+Result<void> write_page(const Rehearsal& rehearsal, const std::string& file) {
+  if (file.empty() || authority::write_private(file, as_page(rehearsal))) return {};
+  return fail({.code = "page-not-written",
+               .at = {file},
+               .message = "the page cannot be written",
+               .hint = "may this user write there?"});
 }
 
 }  // namespace palermo::cli

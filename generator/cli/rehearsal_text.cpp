@@ -55,9 +55,9 @@ void append_json(const Chapter& chapter, const Line& line, json::Writer& json) {
 }  // namespace
 
 std::string as_text(const Rehearsal& rehearsal) {
-  std::string out = "What the next publication does, compared with " + rehearsal.compared_with +
-                    ": " + counts_of(rehearsal) + ".\n";
+  std::string out = summary_of(rehearsal) + "\n";
   for (const Chapter& chapter : chapters_of(rehearsal)) append_text(chapter, out);
+  if (!rehearsal.to_publish) return out;
   const Sha256& digest = rehearsal.after.digest;
   out += fmt::format("\nDigest of the edition: {}\n{}\n", to_text(digest),
                      approvals_in_words(rehearsal));
@@ -71,10 +71,11 @@ std::string as_json(const Rehearsal& rehearsal) {
   std::string text;
   json::Writer json(text, json::Writer::Style::Indented);
   json.begin_object()
+      .field("of", rehearsal.of)
       .field("compared_with", rehearsal.compared_with)
       .field("digest", to_text(rehearsal.after.digest))
-      .field("only_hides", edition::only_hides(rehearsal.changes))
-      .field("approvals_needed", approvals_needed(rehearsal));
+      .field("only_hides", edition::only_hides(rehearsal.changes));
+  if (rehearsal.to_publish) json.field("approvals_needed", approvals_needed(rehearsal));
   json.key("changes").begin_list();
   for (const Chapter& chapter : chapters_of(rehearsal))
     for (const Line& line : chapter.lines) append_json(chapter, line, json);

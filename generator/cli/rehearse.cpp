@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // palermo rehearse: what the next publication makes public, changes and removes.
-#include "authority/private_file.h"
 #include "cli/command.h"
 #include "cli/printer.h"
 #include "cli/rehearsal.h"
@@ -46,12 +45,9 @@ ExitStatus run_rehearsal(const Options& options) {
   const auto rehearsal = rehearse(options.request);
   if (!rehearsal) return stop(rehearsal.error().status, rehearsal.error().diagnostics);
   std::cout << (options.format == "json" ? as_json(*rehearsal) : as_text(*rehearsal));
-  if (options.page.empty() || authority::write_private(options.page, as_page(*rehearsal)))
-    return ExitStatus::Ok;
-  return stop(ExitStatus::NotWritten, {{.code = "page-not-written",
-                                        .at = {options.page},
-                                        .message = "the page cannot be written",
-                                        .hint = "may this user write there?"}});
+  if (const auto written = write_page(*rehearsal, options.page); !written)
+    return stop(ExitStatus::NotWritten, {written.error()});
+  return ExitStatus::Ok;
 }
 
 }  // namespace

@@ -106,18 +106,23 @@ void count(const Verdicts& verdicts, const std::string& path, StandingRow& row) 
 
 }  // namespace
 
-tl::expected<Standings, Failure> standings_of(const Archive& archive,
-                                              const StandingFilter& filter) {
+Result<std::vector<std::string>> material_of(const git::Revision& revision) {
   std::vector<std::string> files;
   for (const char* const top : {"reviews", "conference"})
-    if (const auto listed = list_files(archive.revision, top, files); !listed)
-      return failed(ExitStatus::Unreadable, listed.error());
+    if (const auto listed = list_files(revision, top, files); !listed) return fail(listed.error());
+  return files;
+}
+
+tl::expected<Standings, Failure> standings_of(const Archive& archive,
+                                              const StandingFilter& filter) {
+  const auto files = material_of(archive.revision);
+  if (!files) return failed(ExitStatus::Unreadable, files.error());
   const auto verdicts = hear(archive);
   if (!verdicts) return failed(ExitStatus::Unreadable, verdicts.error());
 
   Standings standings;
   std::map<std::tuple<std::string, std::string, std::string, std::string>, StandingRow> rows;
-  for (const std::string& file : files) {
+  for (const std::string& file : *files) {
     const auto path = mechanism::parse_part_path(file, *archive.reference);
     if (!path) {
       ++standings.strange;

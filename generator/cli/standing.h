@@ -35,6 +35,9 @@ struct StandingFilter {
   std::string state, cluster, kind, language;  // empty: all
 };
 
+// Every file in reviews/ and conference/, by name alone.
+[[nodiscard]] Result<std::vector<std::string>> material_of(const git::Revision& revision);
+
 [[nodiscard]] tl::expected<Standings, Failure> standings_of(const Archive& archive,
                                                             const StandingFilter& filter);
 

@@ -26,7 +26,10 @@ class Releaser::Sitting {
   Sitting(Releaser& releaser, const GrantedPart& part) : releaser_(releaser), part_(part) {}
 
   Result<std::optional<ReleasedPart>> hold() {
-    if (!open_data()) return end();
+    if (!open_data()) {
+      if (!broken_) look_at_texts();
+      return end();
+    }
     open_texts();
     if (broken_ || !passes_gates_of_part()) return end();
     open_attachments();
@@ -74,6 +77,16 @@ class Releaser::Sitting {
     return true;
   }
 
+  // Of a part that its data hold already: so that one mistake does not hide another. Damage is for
+  // a part that could become public.
+  void look_at_texts() {
+    for (const Grant& grant : part_.texts) {
+      const std::optional<Secret<Blob>> secret = open(grant);
+      if (secret) (void)is_sound(secret->judge(JudgeKey()), grant);
+      broken_.reset();
+    }
+  }
+
   void open_texts() {
     for (const Grant& grant : part_.texts) {
       std::optional<Secret<Blob>> secret = open(grant);
@@ -101,7 +114,8 @@ class Releaser::Sitting {
     return has_no_error(releaser_.rules_.check_attachment(blob.bytes(), blob.path()));
   }
 
-  bool is_usable(const Blob& blob, const Grant& grant) {
+  // Of the text by itself, whatever its data say.
+  bool is_sound(const Blob& blob, const Grant& grant) {
     if (is_pointer(blob.bytes())) {
       add({.code = "content-pointer",
            .at = {blob.path()},
@@ -110,10 +124,15 @@ class Releaser::Sitting {
       return false;
     }
     if (!follows_text_rules(blob)) return false;
-    if (!may_speak(grant)) return refuse(Gate::Author, grant);
     if (is_focal_point() && !grant.authority().personal_data &&
         looks_personal(blob.bytes()))
       return refuse(Gate::PersonalData, grant);
+    return true;
+  }
+
+  bool is_usable(const Blob& blob, const Grant& grant) {
+    if (!is_sound(blob, grant)) return false;
+    if (!may_speak(grant)) return refuse(Gate::Author, grant);
     if (kind().no_state_names && names_a_state(blob.bytes()))
       return refuse(Gate::StateNames, grant);
     return true;

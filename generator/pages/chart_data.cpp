@@ -50,7 +50,9 @@ std::string_view status_code(const mechanism::Participation& participation) {
   return participation.status == mechanism::TreatyStatus::Unknown ? "not-recorded" : "party";
 }
 
+// Where there is nothing to draw no page has the picture, and none leads to its table.
 void write(Press& press, const Data& data) {
+  if (data.rows.empty()) return;
   charts::write_csv(data, press.page);
   press.write(chart_path(data.name, "csv"));
   charts::write_json(data, press.page);

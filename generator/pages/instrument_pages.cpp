@@ -82,7 +82,8 @@ void print_one(Sheet& sheet, const Instrument& instrument) {
   set_head(page, keys.head, name, {});
   add_articles(page, keys, sheet, instrument);
   page.set(keys.treaties_as_of, treaties_as_of(sheet));
-  (void)add_chart(page, keys.tiles, sheet, participation_chart(sheet, instrument));
+  const auto tiles = participation_chart(sheet, instrument);
+  if (!tiles.model.groups.empty()) (void)add_chart(page, keys.tiles, sheet, tiles);
   add_states(page, keys, sheet, instrument);
   set_facts(page, keys, sheet, instrument);
   sheet.print(templates, page);

@@ -49,6 +49,8 @@ TEST_CASE("a new archive gives a site of reference pages with nothing made publi
   const std::string page = test::read_file(fs::path(out) / "fr/fra.html");
   CHECK(contains(page, "France"));
   CHECK_FALSE(fs::exists(fs::path(out) / "fr/xaa.html"));
+  CHECK(fs::exists(fs::path(out) / "data/charts/workplan.csv"));
+  CHECK_FALSE(fs::exists(fs::path(out) / "data/charts/languages.csv"));  // no page leads to it
 }
 
 TEST_CASE("a new archive holds nothing of the samples") {

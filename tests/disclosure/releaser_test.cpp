@@ -185,6 +185,7 @@ TEST_CASE("a text that breaks a rule is held alone, a faulty data file holds its
   outcome = archive.outcome();
   CHECK(outcome.files.empty());
   CHECK(outcome.codes(stem + ".json") == Codes{"json-unknown-field"});
+  CHECK(outcome.codes(stem + ".fr.md") == Codes{"text-rule"});  // told all the same
   for (const disclosure::Finding& finding : outcome.findings)
     CHECK(to_text(finding.diagnostic).find("canary") == std::string::npos);
 }
