@@ -75,8 +75,8 @@ Result<std::vector<std::string>> write_archive(const fs::path& program, const fs
                  .hint = "install the program whole: share/palermo holds content/ and starter/"});
   Layout layout(folder);
   for (const std::string& file : taken_over(content)) {
-    // Official counts need not be there.
-    if (file == "official_counts.json" && !fs::exists(content / file)) continue;
+    const bool optional = file == "official_counts.json" || file == "words.json";
+    if (optional && !fs::exists(content / file)) continue;
     if (const auto added = add_reference(content, file, layout); !added) return fail(added.error());
   }
   for (const std::string& file : start) {

@@ -26,8 +26,8 @@ without any program.
   language, one `.<lang>.md` file a released language (`ar zh en fr ru es`), and what is attached:
   `.<name>.pdf`, `.png` or `.jpg`, with the language before the ending where it has one.
 - `mechanism.json`, `instruments.json`, `states.json`, `taxonomy.json`, `questionnaire.json`,
-  `draw.json`, `official_counts.json` and `security_contact.json`: States, treaties, articles,
-  questions, rules, and where to write of a fault.
+  `draw.json`, `official_counts.json`, `security_contact.json` and `words.json`: States, treaties,
+  articles, questions, rules, words of the site, and where to write of a fault.
 - `edition.json`: which decision released which file, when and under which paragraph, which
   decisions had released other bytes of it before (`earlier`), and what was withdrawn.
 - `SHA256SUMS`: the hash of every file.

@@ -47,17 +47,11 @@ void read_member(Language language, json::Cursor member, Checked<std::vector<Mes
                                        "write a message between quotation marks"));
     return;
   }
-  Message message{.key = std::string(member.key()), .pattern = std::string(member.string())};
-  message.at = member.position();
-  Pattern pattern = read_pattern(language, message.pattern);
-  for (PatternFault& fault : pattern.faults)
-    read.diagnostics.push_back(mistake(std::move(fault.code), message.at,
-                                       fmt::format("{}: {}", message.key, fault.message),
-                                       std::move(fault.hint)));
-  message.arguments = std::move(pattern.arguments);
-  if (pattern.faults.empty() && message.arguments.empty())
-    message.text = constant_text(language, message.pattern);
-  read.value.push_back(std::move(message));
+  Checked<Message> message = read_message(language, std::string(member.key()),
+                                          std::string(member.string()), member.position());
+  std::move(message.diagnostics.begin(), message.diagnostics.end(),
+            std::back_inserter(read.diagnostics));
+  read.value.push_back(std::move(message.value));
 }
 
 std::string list_of(const std::vector<std::string>& names) {
@@ -109,6 +103,22 @@ std::optional<std::string_view> Messages::text(std::string_view key) const {
   const Message* const message = find(key);
   if (message == nullptr || !message->arguments.empty()) return std::nullopt;
   return message->text;
+}
+
+Checked<Message> read_message(Language language, std::string key, std::string pattern,
+                              SourcePosition at) {
+  Checked<Message> read{
+      .value = {.key = std::move(key), .pattern = std::move(pattern), .at = std::move(at)}};
+  Message& message = read.value;
+  Pattern parsed = read_pattern(language, message.pattern);
+  for (PatternFault& fault : parsed.faults)
+    read.diagnostics.push_back(mistake(std::move(fault.code), message.at,
+                                       fmt::format("{}: {}", message.key, fault.message),
+                                       std::move(fault.hint)));
+  message.arguments = std::move(parsed.arguments);
+  if (parsed.faults.empty() && message.arguments.empty())
+    message.text = constant_text(language, message.pattern);
+  return read;
 }
 
 Checked<Messages> read_messages(Language language, MessageFile file) {

@@ -47,6 +47,10 @@ struct MessageFile {
   std::string text;
 };
 
+// One, by itself; its text is empty where the pattern cannot be read.
+[[nodiscard]] Checked<Message> read_message(Language language, std::string key,
+                                            std::string pattern, SourcePosition at);
+
 // Each message alone.
 [[nodiscard]] Checked<Messages> read_messages(Language language, MessageFile file);
 

@@ -15,14 +15,15 @@ struct Step {
 };
 
 // The order matters: each file points into those before it.
-constexpr std::array<Step, 8> steps = {{{"instruments.json", load_instruments, false},
+constexpr std::array<Step, 9> steps = {{{"instruments.json", load_instruments, false},
                                         {"mechanism.json", load_mechanism, false},
                                         {"taxonomy.json", load_taxonomy, false},
                                         {"states.json", load_states, false},
                                         {"questionnaire.json", load_questionnaire, true},
                                         {"draw.json", load_draw, true},
                                         {"official_counts.json", load_counts, true},
-                                        {"security_contact.json", load_security_contact, true}}};
+                                        {"security_contact.json", load_security_contact, true},
+                                        {"words.json", load_words, true}}};
 
 // Nothing where the file may be absent and is.
 std::optional<json::Document> read_file(const Step& step, const ReadFile& read,

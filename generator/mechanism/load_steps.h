@@ -28,6 +28,7 @@ void load_draw(json::Cursor root, Loading& loading);
 void load_counts(json::Cursor root, Loading& loading);
 // Only looked at: see security_contact.h.
 void load_security_contact(json::Cursor root, Loading& loading);
+void load_words(json::Cursor root, Loading& loading);
 
 // Clusters and phases, a part of load_mechanism.
 void load_clusters(json::Cursor list, Loading& loading);

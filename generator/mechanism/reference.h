@@ -189,6 +189,13 @@ struct Completion {
   std::vector<OfficialCount> counts;  // by group, then phase
 };
 
+// A message of the interface in the mechanism's own words, in place of the program's (words.json).
+struct Words {
+  std::string key;  // "why.state"
+  Names text;       // ICU MessageFormat, with the arguments of the program's own
+  SourcePosition at;
+};
+
 struct AsOf {
   std::string names, groups, treaties;  // the day each column of states.json was true
 };
@@ -215,6 +222,7 @@ struct Reference {
   Taxonomy taxonomy;
   std::vector<Question> questions;  // by cluster, instrument, order of the questionnaire
   std::vector<Draw> draws;          // by State id
+  std::vector<Words> words;         // in the order of the file
   std::optional<Completion> completion;  // none: no official counts of this mechanism
 
   Reference() = default;
@@ -250,8 +258,9 @@ using ReadFile = std::function<Result<std::string>(std::string_view path)>;
 // The reference files, in the order in which they are read.
 [[nodiscard]] const std::vector<std::string>& reference_files();
 
-// Loads and cross-checks all of them; every mistake at once. `questionnaire.json`, `draw.json` and
-// `official_counts.json` may be absent; counts of another mechanism are left aside. A mechanism
+// Loads and cross-checks all of them; every mistake at once. `questionnaire.json`, `draw.json`,
+// `official_counts.json` and `words.json` may be absent; counts of another mechanism are left
+// aside. A mechanism
 // without clusters gets one for each of its phases, with the phase's id.
 [[nodiscard]] Checked<std::shared_ptr<const Reference>> load(const ReadFile& read);
 

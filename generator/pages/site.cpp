@@ -3,6 +3,7 @@
 
 #include "base/workers.h"
 #include "language/collation.h"
+#include "language/own_words.h"
 #include "pages/addresses.h"
 #include "pages/downloads.h"
 #include "pages/jobs.h"
@@ -61,16 +62,43 @@ std::string with_slash(std::string url) {
   return url;
 }
 
+// What a site is made with: the theme, with the mechanism's own words in their place.
+struct Wording {
+  PerLanguage<Messages> messages;
+  std::shared_ptr<const PageTemplates> templates;
+  std::vector<Diagnostic> diagnostics;
+};
+
+Checked<PerLanguage<Messages>> messages_of(const mechanism::Reference& reference,
+                                           const Theme& theme) {
+  std::vector<OwnWords> words;
+  for (const mechanism::Words& own : reference.words)
+    words.push_back({.key = own.key, .patterns = &own.text, .at = own.at});
+  return with_own_words(theme.messages, words);
+}
+
+// Templates hold the texts of their messages: with other words they are compiled anew.
+Wording word(const mechanism::Reference& reference, const Theme& theme) {
+  auto [messages, diagnostics] = messages_of(reference, theme);
+  if (theme.compiled && reference.words.empty())
+    return {std::move(messages), theme.compiled, std::move(diagnostics)};
+  const auto templates = std::make_shared<PageTemplates>();
+  std::ranges::move(compile_all(theme.templates, messages, *templates),
+                    std::back_inserter(diagnostics));
+  std::ranges::move(missing_messages(messages), std::back_inserter(diagnostics));
+  return {std::move(messages), templates, std::move(diagnostics)};
+}
+
 Site make_site(const edition::Edition& edition, const Theme& theme, const Index& index,
-               const PageTemplates& templates) {
+               const Wording& wording) {
   const mechanism::Reference& reference = *edition.reference;
   Site site{.edition = edition,
             .reference = reference,
             .index = index,
             .feeds = FeedIndex(edition, index),
-            .templates = templates,
-            .messages = theme.messages};
-  site.licence = theme.messages[Language::En].text("licence.line").value_or("");
+            .templates = *wording.templates,
+            .messages = wording.messages};
+  site.licence = wording.messages[Language::En].text("licence.line").value_or("");
   for (const Language language : all_languages) {
     site.states[language] = alphabetical(reference, language);
     site.rank[language] = ranks(reference, site.states[language]);
@@ -149,17 +177,12 @@ std::vector<Diagnostic> compile(Theme& theme) {
 Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& theme,
                                output::Release& release, const Options& options) {
   Checked<SiteStats> stats;
-  std::shared_ptr<const PageTemplates> templates = theme.compiled;
-  if (!templates) {
-    const auto fresh = std::make_shared<PageTemplates>();
-    stats.diagnostics = compile_all(theme.templates, theme.messages, *fresh);
-    std::ranges::move(missing_messages(theme.messages), std::back_inserter(stats.diagnostics));
-    if (has_error(stats.diagnostics)) return stats;
-    templates = fresh;
-  }
+  const Wording wording = word(*edition.reference, theme);
+  stats.diagnostics = wording.diagnostics;
+  if (has_error(stats.diagnostics)) return stats;
 
   const Index index(edition);
-  Site site = make_site(edition, theme, index, *templates);
+  Site site = make_site(edition, theme, index, wording);
   site.base_url = with_slash(options.base_url);
   Downloads downloads(site, release, options);
   site.downloads = &downloads;
