@@ -40,10 +40,12 @@ Messages changed(const Messages& program, const std::vector<OwnWords>& words,
     }
     Checked<Message> read = read_message(program.language(), std::string(own.key),
                                          (*own.patterns)[program.language()], own.at);
-    if (read.diagnostics.empty() && read.value.arguments != found->arguments)
-      diagnostics.push_back(other_arguments(own, *found));
+    const bool readable = read.diagnostics.empty();
     std::ranges::move(read.diagnostics, std::back_inserter(diagnostics));
-    *found = std::move(read.value);
+    if (readable && read.value.arguments == found->arguments)
+      *found = std::move(read.value);
+    else if (readable)
+      diagnostics.push_back(other_arguments(own, *found));
   }
   return {program.language(), std::move(all)};
 }

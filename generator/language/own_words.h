@@ -17,7 +17,7 @@ struct OwnWords {
 };
 
 // A key that the program does not have, other arguments than its own and a pattern that cannot be
-// read are mistakes: "unknown-message", "message-arguments", "message-syntax".
+// read are mistakes: "unknown-message", "message-arguments", "message-syntax". The program's stands then.
 [[nodiscard]] Checked<PerLanguage<Messages>> with_own_words(
     const PerLanguage<Messages>& messages, const std::vector<OwnWords>& words);
 
