@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* epilogue = R"(
 Reports what is wrong with reference data and decisions, which files a decision names but a gate
-holds (with the paragraph of resolution 9/1), which signature is missing and whose, where the log
+holds (with the paragraph of the rules), which signature is missing and whose, where the log
 of decisions is broken, and which files no decision names. It quotes nothing of a text, yet it
 names paths: keep its output as private as the repository.
 
@@ -48,7 +48,7 @@ ExitStatus check(const Options& options) {
   if (!archive) return stop(archive.error(), format);
   auto judged = judge_texts(*archive);
   if (!judged) return stop(judged.error(), format);
-  auto unnamed = disclosure::find_unnamed(archive->revision, archive->docket);
+  auto unnamed = disclosure::find_unnamed(archive->revision, archive->docket, *archive->reference);
   if (!unnamed) return stop({ExitStatus::Unreadable, {unnamed.error()}}, format);
 
   disclosure::Findings findings = archive->plan.findings;

@@ -64,7 +64,9 @@ void add_findings(const Findings& from, const std::vector<Mention>& mentions, Fi
 
 class Walk {
  public:
-  Walk(const git::Revision& revision, const Docket& docket) : revision_(revision) {
+  // Of resolution 9/1: material is confidential unless its issuer decides otherwise (para. 41).
+  Walk(const git::Revision& revision, const Docket& docket, const mechanism::Reference& reference)
+      : revision_(revision), paragraph_(reference.resolution == "9/1" ? "41" : "") {
     for (const auto& decision : docket.decisions)
       for (const NamedFile& file : decision->files) named_.insert(file.path);
   }
@@ -105,7 +107,7 @@ class Walk {
                           .at = {shown(std::move(path))},
                           .message = "no decision names this file",
                           .hint = "it stays confidential until its issuer publishes it"},
-                         "41",
+                         paragraph_,
                          FindingKind::Held});
   }
 
@@ -121,6 +123,7 @@ class Walk {
   }
 
   const git::Revision& revision_;
+  std::string paragraph_;
   std::set<std::string_view> named_;
   Findings findings_;
 };
@@ -141,8 +144,9 @@ Result<Explanation> explain(const Docket& docket, const Plan& plan, std::string_
   return explanation;
 }
 
-Result<Findings> find_unnamed(const git::Revision& revision, const Docket& docket) {
-  Walk walk(revision, docket);
+Result<Findings> find_unnamed(const git::Revision& revision, const Docket& docket,
+                              const mechanism::Reference& reference) {
+  Walk walk(revision, docket, reference);
   for (const char* const top : {"reviews", "conference"})
     if (auto broken = walk.visit(top)) return fail(std::move(*broken));
   return walk.take();

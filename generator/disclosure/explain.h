@@ -34,6 +34,7 @@ struct Explanation {
 
 // Content files that no decision names (as notes) and entries that are no files (as alarms). Goes
 // by names alone: opens nothing.
-[[nodiscard]] Result<Findings> find_unnamed(const git::Revision& revision, const Docket& docket);
+[[nodiscard]] Result<Findings> find_unnamed(const git::Revision& revision, const Docket& docket,
+                                            const mechanism::Reference& reference);
 
 }  // namespace palermo::disclosure

@@ -17,7 +17,8 @@ struct OwnWords {
 };
 
 // A key that the program does not have, other arguments than its own and a pattern that cannot be
-// read are mistakes: "unknown-message", "message-arguments", "message-syntax". The program's stands then.
+// read are mistakes: "unknown-message", "message-arguments", "message-syntax". The program's own
+// text stands then.
 [[nodiscard]] Checked<PerLanguage<Messages>> with_own_words(
     const PerLanguage<Messages>& messages, const std::vector<OwnWords>& words);
 

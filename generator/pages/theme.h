@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the site looks like and says of its own: templates, messages in six languages, and the files
-// that every page needs. Comes from a folder on disk, never from content, where a mechanism can only
-// have other words for a message (words.json). Knows nothing of pages.
+// What the site looks like and says of its own: templates, messages in six languages, and files
+// that every page needs. Comes from a folder on disk, never from content, where a mechanism can
+// only have other words for a message (words.json). Knows nothing of pages.
 #pragma once
 
 #include "base/language.h"

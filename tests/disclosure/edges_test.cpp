@@ -126,7 +126,7 @@ TEST_CASE("files without a decision are listed by names in which every odd chara
   archive.repository.write("content/reviews/xaa/a~b\x7F" "c\x1F" "d\xC3\xA9.md", "x");
   git::Revision revision = archive.revision();
   const auto docket = disclosure::read_docket(revision, reference());
-  const auto unnamed = disclosure::find_unnamed(revision, *docket);
+  const auto unnamed = disclosure::find_unnamed(revision, *docket, reference());
   REQUIRE(unnamed);
   REQUIRE(unnamed->size() == 1);
   CHECK(unnamed->front().diagnostic.at.file == "reviews/xaa/a~b?c?d??.md");

@@ -70,7 +70,7 @@ TEST_CASE("files that no decision names are listed without opening them") {
   git::Revision revision = archive.revision();
   const auto docket = disclosure::read_docket(revision, test::reference());
   const std::size_t before = revision.blobs_opened();
-  const auto unnamed = disclosure::find_unnamed(revision, *docket);
+  const auto unnamed = disclosure::find_unnamed(revision, *docket, test::reference());
   REQUIRE(unnamed);
   CHECK(revision.blobs_opened() == before);
   CHECK(codes(*unnamed) == Codes{"file-not-regular", "no-decision", "no-decision"});

@@ -4,7 +4,8 @@
 usage: run_documents.py PROJECT PREFIX [DOCUMENT…]
 
 PREFIX is where the program is installed. Each document starts in an empty home folder, or where the
-tutorial ended: then it says so. README.md starts in a clone of the project. Places outside of the
+tutorial ended: then it says so. README.md and other-mechanisms.md start in a
+clone of the project. Places outside of the
 home folder (/srv, /etc/palermo) are put below a folder of this test, keys are made without a
 passphrase, `./dev` is not run. A line that ends with "# exit status N" has to end so.
 """
@@ -23,6 +24,7 @@ from markdown import Document
 FRESH = ("docs/runbook.md", "docs/tutorial.md")
 TUTORIAL = "docs/tutorial.md"
 README = "README.md"
+IN_CLONE = (README, "docs/other-mechanisms.md")
 # What must be so in the end, besides that every command did what it says.
 AFTERWARDS = {
     "docs/runbook.md": '[ "$(ls /srv/outcomes/releases | wc -l)" -eq 1 ]\n'
@@ -65,14 +67,14 @@ class Bench:
 
     def prepare(self, name):
         shutil.rmtree(self.at, ignore_errors=True)
-        if name in FRESH or name == README:
+        if name in FRESH or name in IN_CLONE:
             for folder in ("home/keys", "srv", "etc/palermo"):
                 (self.at / folder).mkdir(parents=True)
         else:
             shutil.copytree(self.after_tutorial, self.at, symlinks=True)
         if name != TUTORIAL:
             (self.at / "home/.gitconfig").write_text(PERSON, encoding="utf-8")
-        if name == README:
+        if name in IN_CLONE:
             clone = ["git", "clone", "-q", "--shared", self.project, self.at / "home/palermo"]
             subprocess.run(clone, check=True)
 
@@ -85,7 +87,7 @@ class Bench:
         script = re.sub(r"(?<![\w/.])/(srv|etc/palermo)\b", rf"{self.at}/\1", script)
         script = script.replace("build/release/palermo", "palermo")
         (self.at / "day").write_text(script, encoding="utf-8")
-        start = self.at / "home" / ("palermo" if name == README else "")
+        start = self.at / "home" / ("palermo" if name in IN_CLONE else "")
         done = subprocess.run(["bash", self.at / "day"], cwd=start, env=self.environment(),
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, text=True, check=False)
