@@ -33,6 +33,11 @@ void append_quoted(std::string& out, std::string_view text) {
 
 }  // namespace
 
+std::string_view unguarded(std::string_view cell) {
+  const bool guarded = cell.starts_with('\'') && looks_like_a_formula(cell.substr(1));
+  return guarded ? cell.substr(1) : cell;
+}
+
 CsvWriter& CsvWriter::cell(std::string_view text) {
   if (!first_) out_ += ',';
   first_ = false;

@@ -16,6 +16,10 @@ namespace palermo {
 // The first bytes of a file.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+// A cell as it was before it was written: without the apostrophe of a would-be formula. One that
+// stands before anything else was typed by somebody, and stays.
+[[nodiscard]] std::string_view unguarded(std::string_view cell);
+
 // Appends to `out`; the same calls give the same bytes.
 class CsvWriter {
  public:

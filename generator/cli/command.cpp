@@ -28,11 +28,11 @@ Exit status:
 Start with `palermo check`, then `palermo build`. `palermo COMMAND --help` says more.)";
 
 using Add = void (*)(CLI::App&, Run&);
-constexpr std::array commands = {add_init,    add_new,     add_status,   add_doctor,
-                                 add_help,    add_build,   add_check,    add_explain,
-                                 add_decide,  add_sign,    add_clean,    add_export,
-                                 add_rehearse, add_diff,   add_approve,  add_publish,
-                                 add_verify};
+constexpr std::array commands = {add_init,    add_new,     add_export_form, add_import,
+                                 add_status,  add_doctor,  add_help,        add_build,
+                                 add_check,   add_explain, add_decide,      add_sign,
+                                 add_clean,   add_export,  add_rehearse,    add_diff,
+                                 add_approve, add_publish, add_verify};
 
 }  // namespace
 

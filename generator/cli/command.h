@@ -19,6 +19,8 @@ using Run = std::function<ExitStatus()>;
 
 void add_init(CLI::App& program, Run& run);
 void add_new(CLI::App& program, Run& run);
+void add_export_form(CLI::App& program, Run& run);
+void add_import(CLI::App& program, Run& run);
 void add_status(CLI::App& program, Run& run);
 void add_doctor(CLI::App& program, Run& run);
 void add_help(CLI::App& program, Run& run);

@@ -4,6 +4,7 @@
 #include <boost/filesystem.hpp>
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <string>
 #include <unistd.h>
@@ -40,6 +41,18 @@ Result<bool> write_new_file(const boost::filesystem::path& path, std::string_vie
   if (::close(file) == 0 && written) return true;
   boost::filesystem::remove(path, error);  // half a file would be taken for one that was there
   return fail(not_written(path));
+}
+
+Result<void> replace_file(const boost::filesystem::path& path, std::string_view bytes) {
+  boost::system::error_code error;
+  const boost::filesystem::path fresh = path.string() + ".fresh";
+  const Result<bool> written = write_new_file(fresh, bytes);
+  if (!written) return fail(written.error());
+  if (!*written || ::rename(fresh.c_str(), path.c_str()) != 0) {
+    if (*written) boost::filesystem::remove(fresh, error);
+    return fail(not_written(path));
+  }
+  return {};
 }
 
 }  // namespace palermo::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files that are made and never changed: what is there stays. Knows nothing of what they hold.
+// Files that are made where there is none, or replaced because a person asked for it. Knows nothing
+// of what they hold.
 #pragma once
 
 #include "base/result.h"
@@ -14,5 +15,9 @@ namespace palermo::cli {
 // already, whatever it is: it is left as it was.
 [[nodiscard]] Result<bool> write_new_file(const boost::filesystem::path& path,
                                           std::string_view bytes);
+
+// Another content for a file that is there, whole or not at all.
+[[nodiscard]] Result<void> replace_file(const boost::filesystem::path& path,
+                                        std::string_view bytes);
 
 }  // namespace palermo::cli

@@ -67,13 +67,6 @@ void read_instrument(const NewPartRequest& request, const Reference& reference, 
       "name it with --instrument, one of: " + known + "general");
 }
 
-bool is_party_to_uncac(const mechanism::State& state, const Reference& reference) {
-  for (std::size_t i = 0; i < reference.instruments.size(); ++i)
-    if (reference.instruments[i].id == "uncac" && i < state.participation.size())
-      return state.participation[i].status != mechanism::TreatyStatus::Unknown;
-  return false;
-}
-
 bool asks(const Question* question) {
   return question != nullptr && question->answer != nullptr && !question->answer->values.empty();
 }
@@ -99,7 +92,7 @@ Parts parts_of(const NewPartRequest& request, const RecordId& record, const Refe
   for (const Question& question : reference.questions) {
     if (question.cluster != record.cluster || question.instrument != record.instrument) continue;
     if (!request.part.empty() && question.part != request.part) continue;
-    if (question.unless_party_to_uncac && is_party_to_uncac(*record.state, reference)) {
+    if (!is_put_to(question, *record.state, reference)) {
       parts.left_out.push_back(question.id);
       continue;
     }
@@ -181,6 +174,28 @@ void check_words(const NewPartRequest& request, Diagnostics& found) {
 }
 
 }  // namespace
+
+bool is_put_to(const Question& question, const mechanism::State& state,
+               const Reference& reference) {
+  if (!question.unless_party_to_uncac) return true;
+  for (std::size_t i = 0; i < reference.instruments.size(); ++i)
+    if (reference.instruments[i].id == "uncac" && i < state.participation.size())
+      return state.participation[i].status == mechanism::TreatyStatus::Unknown;
+  return true;
+}
+
+Checked<AskedOf> asked_of(const NewPartRequest& request, const Reference& reference) {
+  Checked<AskedOf> result;
+  RecordId& record = result.value.record;
+  record.kind = reference.kind(answers);
+  check_words(request, result.diagnostics);
+  read_state(request, reference, record, result.diagnostics);
+  read_cluster(request, reference, record, result.diagnostics);
+  read_instrument(request, reference, record, result.diagnostics);
+  if (has_error(result.diagnostics)) return result;
+  result.value.questions = parts_of(request, record, reference, result.diagnostics).questions;
+  return result;
+}
 
 const Kind* kind_named(const std::string& word, const Reference& reference) {
   if (const Kind* const kind = reference.kind(word)) return kind;

@@ -35,6 +35,18 @@ struct LaidOut {
 // Every mistake at once; nothing is written where there is one.
 [[nodiscard]] Checked<LaidOut> lay_out(const NewPartRequest& request);
 
+// The record of answers that `request` names, with the questions that are put there to its State.
+struct AskedOf {
+  mechanism::RecordId record;
+  std::vector<const mechanism::Question*> questions;
+};
+[[nodiscard]] Checked<AskedOf> asked_of(const NewPartRequest& request,
+                                        const mechanism::Reference& reference);
+
+// Some questions are not put to parties to the Convention against Corruption (table 1, note (a)).
+[[nodiscard]] bool is_put_to(const mechanism::Question& question, const mechanism::State& state,
+                             const mechanism::Reference& reference);
+
 // The kind meant by a word of the command line: its id, or its id without the last letter s.
 [[nodiscard]] const mechanism::Kind* kind_named(const std::string& word,
                                                 const mechanism::Reference& reference);

@@ -9,7 +9,7 @@ TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|[(){}\[\],;]|[^"(){}\[\],;]+')
 PARAGRAPH = re.compile(r"[0-9()a-z]{1,6}")
 # Modules whose messages nobody reads but who writes templates or pages.
 SKIPPED = ("charts", "feeds")
-NO_CODES = ("percent-encoded",)
+NO_CODES = ("percent-encoded", "export-form")
 
 
 @dataclass(frozen=True)
