@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "authority/public_key.h"
 
-#include "authority/base64.h"
 #include "authority/wire.h"
+#include "base/base64.h"
 #include "base/sha256.h"
 
 #include <algorithm>

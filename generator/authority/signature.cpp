@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "authority/signature.h"
 
-#include "authority/base64.h"
 #include "authority/wire.h"
+#include "base/base64.h"
 
 #include <openssl/evp.h>
 #include <openssl/sha.h>

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "search/pagefind.h"
 
-#include <array>
-#include <cerrno>
-#include <spawn.h>
+#include "base/read_stream.h"
+#include "json/document.h"
+#include "json/writer.h"
+#include "search/service.h"
+
+#include <boost/filesystem/directory.hpp>
+#include <boost/filesystem/fstream.hpp>
+
+#include <algorithm>
 #include <string>
 #include <sys/wait.h>
 #include <vector>
@@ -11,8 +17,10 @@
 namespace palermo::search {
 namespace {
 
+namespace fs = boost::filesystem;
+
 // More texts than this share files: without, a large site has as many files again as it has parts.
-constexpr const char* most_fragments = "1000";
+constexpr int most_fragments = 1000;
 
 Diagnostic failure(const PagefindRun& run, std::string message) {
   return {.code = "search-index",
@@ -21,53 +29,99 @@ Diagnostic failure(const PagefindRun& run, std::string message) {
           .hint = "try again, or build with --no-search"};
 }
 
-// Nothing of the surroundings: settings in the environment or in a file would change the index.
-class Actions {
- public:
-  explicit Actions(const std::string& folder) {
-    good_ = ::posix_spawn_file_actions_init(&actions_) == 0 &&
-            ::posix_spawn_file_actions_addopen(&actions_, 0, "/dev/null", 0, 0) == 0 &&
-            ::posix_spawn_file_actions_addopen(&actions_, 1, "/dev/null", 1, 0) == 0 &&
-            ::posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str()) == 0;
-  }
-  Actions(const Actions&) = delete;
-  Actions& operator=(const Actions&) = delete;
-  ~Actions() { ::posix_spawn_file_actions_destroy(&actions_); }
+std::string new_index() {
+  std::string message;
+  json::Writer(message)
+      .begin_object().field("message_id", 0).key("payload")
+      .begin_object().field("type", "NewIndex").key("config")
+      .begin_object().field("max_fragments", most_fragments)
+      .end_object().end_object().end_object();
+  return message;
+}
 
-  [[nodiscard]] bool good() const { return good_; }
-  [[nodiscard]] const posix_spawn_file_actions_t* get() const { return &actions_; }
+std::string add_file(const std::string& path, const std::string& page) {
+  std::string message;
+  json::Writer(message)
+      .begin_object().field("message_id", 0).key("payload")
+      .begin_object().field("type", "AddFile").field("index_id", 0)
+      .field("file_path", path).field("file_contents", page)
+      .end_object().end_object();
+  return message;
+}
+
+std::string write_files(const fs::path& bundle) {
+  std::string message;
+  json::Writer(message)
+      .begin_object().field("message_id", 0).key("payload")
+      .begin_object().field("type", "WriteFiles").field("index_id", 0)
+      .field("output_path", bundle.string())
+      .end_object().end_object();
+  return message;
+}
+
+bool answers(const std::string& answer, std::string_view type) {
+  const auto document = json::parse("Pagefind", answer);
+  if (!document) return false;
+  const auto payload = document->root().find("payload");
+  const auto said = payload ? payload->find("type") : std::nullopt;
+  return said && said->string() == type;
+}
+
+// From the folder on, sorted as bytes.
+std::vector<std::string> pages_in(const fs::path& folder) {
+  std::vector<std::string> pages;
+  boost::system::error_code failure;
+  fs::recursive_directory_iterator entry(folder, failure);
+  for (; !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure))
+    if (entry->symlink_status().type() == fs::regular_file)
+      pages.push_back(entry->path().lexically_relative(folder).generic_string());
+  std::ranges::sort(pages);
+  return pages;
+}
+
+class Run {
+ public:
+  Run(const PagefindRun& run, Service& service) : run_(run), service_(service) {}
+
+  // Nothing: all went well. Else what did not.
+  std::string operator()() {
+    if (!ask(new_index(), "NewIndex")) return "Pagefind does not begin an index";
+    for (const std::string& path : pages_in(run_.source)) {
+      fs::ifstream file(run_.source / path, std::ios::binary);
+      const std::string page = read_stream(file);
+      if (!file) return "a page for the index cannot be read";
+      if (!ask(add_file(path, page), "IndexedFile")) return "Pagefind does not take a page";
+    }
+    return ask(write_files(run_.bundle), "WriteFiles") ? "" : "Pagefind does not write its index";
+  }
 
  private:
-  posix_spawn_file_actions_t actions_{};
-  bool good_ = false;
+  bool ask(const std::string& message, std::string_view wanted) {
+    const auto answer = service_.ask(message);
+    return answer && answers(*answer, wanted);
+  }
+
+  const PagefindRun& run_;
+  Service& service_;
 };
 
-bool spawn(const PagefindRun& run, pid_t& child) {
-  const Actions actions(run.source.string());
-  std::vector<std::string> arguments = {run.program.string(), "--site",
-                                        run.source.string(),  "--output-path",
-                                        run.bundle.string(),  "--max-fragments",
-                                        most_fragments,       "--silent"};
-  std::vector<char*> argv;
-  for (std::string& argument : arguments) argv.push_back(argument.data());
-  argv.push_back(nullptr);
-  std::array<char*, 1> environment = {nullptr};
-  return actions.good() && ::posix_spawn(&child, argv.front(), actions.get(), nullptr, argv.data(),
-                                         environment.data()) == 0;
+std::string end_of(std::optional<int> status) {
+  if (!status) return "Pagefind cannot be waited for";
+  if (WIFSIGNALED(*status)) return "Pagefind was stopped by a signal";
+  if (WEXITSTATUS(*status) == 0) return "";
+  return "Pagefind failed with exit status " + std::to_string(WEXITSTATUS(*status));
 }
 
 }  // namespace
 
 Result<void> run_pagefind(const PagefindRun& run) {
-  pid_t child = 0;
-  if (!spawn(run, child)) return fail(failure(run, "Pagefind cannot be started"));
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) return fail(failure(run, "Pagefind cannot be waited for"));
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
-  return fail(failure(run, WIFEXITED(status) ? "Pagefind failed with exit status " +
-                                                   std::to_string(WEXITSTATUS(status))
-                                             : "Pagefind was stopped by a signal"));
+  std::optional<Service> service = Service::start(run.program, run.source);
+  if (!service) return fail(failure(run, "Pagefind cannot be started"));
+  const std::string refused = Run(run, *service)();
+  const std::string ended = end_of(service->finish());
+  if (!ended.empty()) return fail(failure(run, ended));
+  if (!refused.empty()) return fail(failure(run, refused));
+  return {};
 }
 
 }  // namespace palermo::search

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs Pagefind as a child: arguments of ours alone, no shell, no environment, in a folder of ours.
-// Knows nothing of what it indexes.
+// Has Pagefind make an index. Pages are handed to it one by one in the order of their paths: left
+// to walk a folder, it takes them as the file system lists them, and the index differs from one
+// machine to the next. Knows nothing of what it indexes.
 #pragma once
 
 #include "base/result.h"

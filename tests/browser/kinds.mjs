@@ -41,6 +41,7 @@ const inLanguage = {
   workplan: 'workplan.html',
 };
 const withoutLanguage = {
+  docs: 'docs/tutorial.html',
   entrance: 'index.html',
   side_by_side: 'side-by-side/xaa/criminalization_responses-untoc.html',
 };

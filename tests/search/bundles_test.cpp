@@ -6,7 +6,9 @@
 
 #include <boost/filesystem.hpp>
 
+#include <algorithm>
 #include <cstdlib>
+#include <vector>
 
 using namespace palermo;
 using namespace palermo::search;
@@ -14,12 +16,15 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-// In the place of Pagefind: a script of the shell, which is given the folder of pages as $2 and
-// that of the bundle as $4. It must not need the environment.
+// In the place of Pagefind: a program that takes pages as Pagefind does (stand_in.py) and then runs
+// a script of the shell, with all pages in their order as its input and the folder of the bundle as
+// $1. Neither needs the environment.
 class World {
  public:
-  explicit World(const std::string& script) : release_(make_release()), tree_(make_tree()) {
-    folder_.write("program", "#!/bin/sh\n" + script + "\n");
+  explicit World(const std::string& script, const std::string& mood = "")
+      : release_(make_release()), tree_(make_tree()) {
+    folder_.write("program", test::read_file(PALERMO_SOURCE_DIR "/tests/search/stand_in.py") +
+                                 "serve(r\"\"\"" + script + "\n\"\"\"" + mood + ")\n");
     fs::permissions(program(), fs::owner_all);
   }
 
@@ -62,7 +67,7 @@ class World {
 
 // A bundle as Pagefind makes it, with its pages in one fragment.
 constexpr const char* honest = R"(
-mkdir -p "$4/fragment" && cd "$4" && cat "$2"/*.html > fragment/x_1.pf_fragment
+mkdir -p "$1/fragment" && cd "$1" && cat > fragment/x_1.pf_fragment
 for file in pagefind.js pagefind-worker.js pagefind-entry.json pagefind.x_1.pf_meta; do
   echo "$file" > "$file"
 done
@@ -104,7 +109,7 @@ TEST_CASE("only what a search needs is shipped: no foreign interface, no link, n
 }
 
 TEST_CASE("a language without a module of its own gets the one for all languages") {
-  World world(std::string(honest) + "\nrm \"$4/wasm.x.pagefind\"");
+  World world(std::string(honest) + "\nrm \"$1/wasm.x.pagefind\"");
   world.add(Language::Zh, "xaa.html", "安布雷利亚");
   REQUIRE(world.make());
   world.finish();
@@ -112,7 +117,7 @@ TEST_CASE("a language without a module of its own gets the one for all languages
 }
 
 TEST_CASE("the program is given nothing of the surroundings") {
-  World world(std::string(honest) + "\n(pwd; env; echo \"$@\") > \"$4/pagefind-entry.json\"");
+  World world(std::string(honest) + "\n(pwd; env; echo \"$2\") > \"$1/pagefind-entry.json\"");
   world.add(Language::Fr, "xaa.html", "Ambrélie");
   ::setenv("PAGEFIND_SITE", "/elsewhere", 1);
   REQUIRE(world.make());
@@ -121,7 +126,7 @@ TEST_CASE("the program is given nothing of the surroundings") {
   const std::string said = world.read("search/fr/pagefind-entry.json");
   CHECK(said.find("/elsewhere") == std::string::npos);
   CHECK(said.find("HOME=") == std::string::npos);
-  CHECK(said.find("--max-fragments") != std::string::npos);
+  CHECK(said.find("max_fragments") != std::string::npos);
 }
 
 TEST_CASE("a run that fails, is killed or makes nothing is an error that names the program") {
@@ -129,7 +134,7 @@ TEST_CASE("a run that fails, is killed or makes nothing is an error that names t
        {std::pair<std::string, std::string>{"exit 3", "exit status 3"},
         {"kill -9 $$", "signal"},
         {"exit 0", "made no index"},
-        {"mkdir -p \"$4\" && echo x > \"$4/pagefind-ui.js\"", "made no index"}}) {
+        {"mkdir -p \"$1\" && echo x > \"$1/pagefind-ui.js\"", "made no index"}}) {
     CAPTURE(script);
     World world(script);
     world.add(Language::Fr, "xaa.html", "Ambrélie");
@@ -137,6 +142,36 @@ TEST_CASE("a run that fails, is killed or makes nothing is an error that names t
     REQUIRE_FALSE(stats);
     CHECK(stats.error().code == "search-index");
     CHECK(stats.error().message.find(message) != std::string::npos);
+  }
+}
+
+TEST_CASE("pages are handed over in the order of their paths, whatever the folder lists first") {
+  World world(honest);
+  for (const std::string_view path : {"xac.html", "xaa/b.html", "xab.html", "xaa.html",
+                                      "xaa/a.html"})
+    world.add(Language::Fr, path, path);
+  REQUIRE(world.make());
+  world.finish();
+  const std::string pages = world.read("search/fr/fragment/x_1.pf_fragment");
+  std::vector<std::size_t> places;
+  for (const std::string_view path : {"xaa.html", "xaa/a.html", "xaa/b.html", "xab.html",
+                                      "xac.html"})
+    places.push_back(pages.find("<h1>" + std::string(path)));
+  CAPTURE(pages);
+  CHECK(places.back() != std::string::npos);
+  CHECK(std::ranges::is_sorted(places));
+}
+
+TEST_CASE("a program that refuses a page, or answers nonsense, is an error") {
+  for (const char* mood : {", refuse='NewIndex'", ", refuse='AddFile'", ", refuse='WriteFiles'",
+                           ", nonsense=True"}) {
+    CAPTURE(mood);
+    World world(honest, mood);
+    world.add(Language::Fr, "xaa.html", "Ambrélie");
+    const auto stats = world.make();
+    REQUIRE_FALSE(stats);
+    CHECK(stats.error().code == "search-index");
+    CHECK(stats.error().message.find("Pagefind does not") != std::string::npos);
   }
 }
 

@@ -6,8 +6,8 @@
 #include <memory>
 #include <stdexcept>
 
-#include "authority/base64.h"
 #include "authority/wire.h"
+#include "base/base64.h"
 #include "base/sha256.h"
 
 namespace palermo::test {
@@ -44,7 +44,7 @@ std::string sign_raw(const std::string& seed, const std::string& bytes) {
 }  // namespace
 
 std::string armored(std::string_view blob) {
-  const std::string text = authority::encode_base64(blob);
+  const std::string text = encode_base64(blob);
   std::string out = "-----BEGIN SSH SIGNATURE-----\n";
   for (std::size_t at = 0; at < text.size(); at += 70) out += text.substr(at, 70) + "\n";
   return out + "-----END SSH SIGNATURE-----\n";

@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 
-namespace palermo::authority {
+namespace palermo {
 
 // Nothing where a character, the padding or an unused bit is not as an encoder writes it.
 [[nodiscard]] std::optional<std::string> decode_base64(std::string_view text);
 
 [[nodiscard]] std::string encode_base64(std::string_view bytes);
 
-}  // namespace palermo::authority
+}  // namespace palermo

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "authority/base64.h"
+#include "base/base64.h"
 
 #include <cstdint>
 
-namespace palermo::authority {
+namespace palermo {
 namespace {
 
 constexpr std::string_view alphabet =
@@ -61,4 +61,4 @@ std::string encode_base64(std::string_view bytes) {
   return text;
 }
 
-}  // namespace palermo::authority
+}  // namespace palermo
