@@ -72,4 +72,10 @@ class LanguageSet {
   std::uint8_t bits_ = 0;
 };
 
+constexpr LanguageSet every_language() {
+  LanguageSet languages;
+  for (const Language language : all_languages) languages.insert(language);
+  return languages;
+}
+
 }  // namespace palermo

@@ -7,6 +7,8 @@
 
 #include <iostream>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace palermo::cli {
 namespace {
@@ -21,8 +23,16 @@ Examples:
   palermo build --repo /srv/archive.git --rev main --out /srv/www/outcomes \
       --base-url https://example.org/outcomes/
   palermo build --edition outcomes-edition --out rebuilt
+  palermo build --languages ar,zh,en --out part-1   # elsewhere: fr,ru,es; then palermo merge
 
 The site works from any folder or address, and from a disk without a server.)";
+
+LanguageSet set_of(const std::vector<std::string>& codes) {
+  LanguageSet languages;
+  for (const std::string& code : codes)
+    if (const auto language = parse_language(code)) languages.insert(*language);
+  return languages;
+}
 
 }  // namespace
 
@@ -65,14 +75,24 @@ void add_build(CLI::App& program, Run& run) {
   command.add_option("--out", request->out, "the folder of the site")
       ->type_name("DIR")
       ->capture_default_str();
+  const auto languages = std::make_shared<std::vector<std::string>>();
+  command
+      .add_option("--languages", *languages,
+                  "pages and search of these languages alone, with commas between them (ar,zh): a\n"
+                  "part of a site, made while others make the rest, for `palermo merge`")
+      ->type_name("CODE,…")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"ar", "zh", "en", "fr", "ru", "es"}));
   command
       .add_option("--cache", request->cache,
                   "a folder of your own, outside the site, where builds are remembered: one that\n"
                   "would change nothing ends at once. It holds hashes and no texts")
       ->type_name("DIR");
   add_site_options(command, *request);
-  command.callback(
-      [request, &run] { run = [request] { return build_site(*request, std::cout, std::cerr); }; });
+  command.callback([request, languages, &run] {
+    if (!languages->empty()) request->languages = set_of(*languages);
+    run = [request] { return build_site(*request, std::cout, std::cerr); };
+  });
 }
 
 }  // namespace palermo::cli

@@ -139,6 +139,8 @@ Result<Sha256> build_key(const BuildRequest& request, const Sha256& program) {
   for (const bool option : {request.search, request.downloads, request.docs,
                             request.source.roots.empty()})
     key.add(option ? "yes" : "no");
+  for (const Language language : all_languages)
+    key.add(request.languages.contains(language) ? code(language) : "");
   key.add(to_text(program));
   if (const auto added = add_theme(request, key); !added) return fail(added.error());
   if (const auto added = add_source(request.source, key); !added) return fail(added.error());

@@ -35,6 +35,7 @@ void add_diff(CLI::App& program, Run& run);
 void add_approve(CLI::App& program, Run& run);
 void add_publish(CLI::App& program, Run& run);
 void add_verify(CLI::App& program, Run& run);
+void add_merge(CLI::App& program, Run& run);
 void add_clean(CLI::App& program, Run& run);
 
 // Which content is read, and as of when.

@@ -72,11 +72,11 @@ struct Built {
 
 // Makes the tree where what can be found is written, if somebody will read it.
 Result<void> plant(std::optional<search::Tree>& tree, const fs::path& pagefind,
-                   output::Release& release) {
+                   LanguageSet languages, output::Release& release) {
   if (pagefind.empty()) return {};
   Result<fs::path> folder = release.private_folder();
   if (!folder) return fail(folder.error());
-  tree.emplace(std::move(*folder));
+  tree.emplace(std::move(*folder), languages);
   return {};
 }
 
@@ -110,13 +110,14 @@ tl::expected<Built, Failure> write_site(const BuildRequest& request, Progress& p
 
   progress.stage("Writing pages");
   std::optional<search::Tree> tree;
-  if (const auto planted = plant(tree, *pagefind, *release); !planted)
+  if (const auto planted = plant(tree, *pagefind, request.languages, *release); !planted)
     return failed(ExitStatus::NotWritten, planted.error());
   const pages::Options options{.threads = worker_count(request.source.threads),
                                .base_url = request.base_url,
                                .search = tree ? &*tree : nullptr,
                                .downloads = request.downloads,
                                .reference_files = std::move(record->reference_files),
+                               .languages = request.languages,
                                .docs = std::move(*docs)};
   const auto stats = pages::render_site(record->edition, **theme, *release, options);
   if (has_error(stats.diagnostics))
@@ -146,6 +147,11 @@ ExitStatus stop(const Failure& failure, std::ostream& errors, const std::string&
   return failure.status;
 }
 
+std::string how_many(LanguageSet languages) {
+  if (languages == every_language()) return "six languages";
+  return fmt::format("{} of six languages, a part for palermo merge", languages.size());
+}
+
 std::string file_url(const fs::path& path) { return "file://" + path.string(); }
 
 void tell(const Built& built, const BuildRequest& request, const Progress& progress,
@@ -154,8 +160,9 @@ void tell(const Built& built, const BuildRequest& request, const Progress& progr
   if (built.outcome.unchanged)
     out << "Nothing public has changed: " << request.out << " stays as it is.\n";
   else
-    out << fmt::format("{} pages in six languages, {} files, {:.1f} MB\n", built.stats.pages,
-                       built.outcome.files, static_cast<double>(built.outcome.bytes) / 1e6);
+    out << fmt::format("{} pages in {}, {} files, {:.1f} MB\n", built.stats.pages,
+                       how_many(request.languages), built.outcome.files,
+                       static_cast<double>(built.outcome.bytes) / 1e6);
   out << fmt::format("Made in {:.2f} s. To open it: {}\n", progress.seconds(),
                      file_url(folder / "index.html"));
 }

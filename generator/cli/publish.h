@@ -3,6 +3,7 @@
 // public site. What each step does is in its module.
 #pragma once
 
+#include "base/language.h"
 #include "cli/command.h"
 #include "cli/exit_status.h"
 
@@ -28,6 +29,7 @@ struct BuildRequest {
   std::string cache{};   // a private folder where builds are remembered; empty: none is
   bool downloads = true;
   bool docs = false;  // with the documentation of the program, below docs/
+  LanguageSet languages = every_language();  // fewer: a part of a site, for `palermo merge`
 };
 
 // Builds the site and switches to it, or leaves the old one as it was. Prints what the public may

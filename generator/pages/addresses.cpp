@@ -54,6 +54,13 @@ std::size_t depth(std::string_view path) {
 
 }  // namespace
 
+std::optional<Language> language_of(std::string_view path) {
+  constexpr std::string_view search = "search/";
+  if (path.starts_with(search)) path.remove_prefix(search.size());
+  const std::size_t slash = path.find('/');
+  return slash == std::string_view::npos ? std::nullopt : parse_language(path.substr(0, slash));
+}
+
 std::string file_path(const mechanism::RecordId& record, std::string_view part,
                       const Sha256& digest, std::string_view type) {
   constexpr std::size_t digits = 16;

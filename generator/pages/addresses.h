@@ -13,6 +13,7 @@
 #include "mechanism/reference.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,10 @@ inline constexpr std::string_view search_path = "search.html";
 inline constexpr std::string_view a_z_path = "a-z.html";
 inline constexpr std::string_view not_found_path = "404.html";
 inline constexpr std::string_view style_path = "style.html";
+
+// Whose folder a file lies in, from the site's root: "ar/xaa.html" and "search/ar/pagefind.js".
+// Nothing: it belongs to all of them.
+[[nodiscard]] std::optional<Language> language_of(std::string_view path);
 
 // The documentation of the program, from the site's root.
 inline constexpr std::string_view docs_folder = "docs/";

@@ -63,12 +63,6 @@ void note_listed(Sheet& sheet, const PageHead& head) {
 
 }  // namespace
 
-LanguageSet every_language() {
-  LanguageSet languages;
-  for (const Language language : all_languages) languages.insert(language);
-  return languages;
-}
-
 Scope begin_page(Sheet& sheet, const templating::Schema& schema, const LayoutKeys& keys,
                  const PageHead& head) {
   Scope page = sheet.arena().scope(schema);

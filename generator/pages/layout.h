@@ -91,8 +91,6 @@ struct PageHead {
   std::optional<Day> changed;  // the last public change of what it shows
 };
 
-[[nodiscard]] LanguageSet every_language();
-
 // Fills the layout's keys of a new page.
 [[nodiscard]] templating::Scope begin_page(Sheet& sheet, const templating::Schema& schema,
                                            const LayoutKeys& keys, const PageHead& head);

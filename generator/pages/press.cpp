@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/press.h"
 
+#include "pages/addresses.h"
+
 namespace palermo::pages {
 
 Press::Press(const Site& site_, output::Release& release_)
@@ -10,6 +12,8 @@ Press::Press(const Site& site_, output::Release& release_)
 }
 
 void Press::write(std::string_view path) {
+  if (const auto language = language_of(path); language && !site.languages.contains(*language))
+    return;
   note(release.write(path, page));
   ++files;
   if (path.ends_with(".html")) ++pages;

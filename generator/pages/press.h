@@ -42,6 +42,7 @@ struct Site {
   std::string_view licence;  // of all that is public, in one line, in English
   const Downloads* downloads = nullptr;
   std::span<const Doc> docs = {};  // of the program; empty: the site is without
+  LanguageSet languages = every_language();  // whose pages are written
 };
 
 // A page that search engines are told of: its path in the folder of a language.

@@ -187,6 +187,7 @@ Checked<SiteStats> render_site(const edition::Edition& edition, const Theme& the
   Downloads downloads(site, release, options);
   site.downloads = &downloads;
   site.docs = options.docs;
+  site.languages = options.languages;
   auto presses = make_presses(site, release, options.threads);
   write_assets(*presses.front(), theme);
   write_security_txt(*presses.front(), options.reference_files);

@@ -23,6 +23,7 @@ struct Options {
   search::Tree* search = nullptr;  // where to write what can be found; none: a site without search
   bool downloads = true;           // the whole record as tables, JSON Lines and an archive
   std::vector<edition::ReferenceFile> reference_files;  // none: no archive of the edition
+  LanguageSet languages = every_language();  // whose pages are written; what is shared always is
   std::vector<Doc> docs;  // of the program, published below docs/; none: a site without
 };
 

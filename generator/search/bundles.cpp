@@ -74,7 +74,7 @@ Result<BundleStats> write_bundles(const Tree& tree, const fs::path& pagefind,
                                   output::Release& release) {
   BundleStats stats{.documents = tree.documents()};
   for (const Language language : all_languages) {
-    if (!tree.languages().contains(language)) continue;
+    if (!tree.languages().contains(language) || !tree.wanted().contains(language)) continue;
     const fs::path source = tree.folder() / std::string(code(language));
     const fs::path bundle = tree.folder() / ("bundle-" + std::string(code(language)));
     const auto made = run_pagefind({.program = pagefind, .source = source, .bundle = bundle});

@@ -43,7 +43,7 @@ bool write_new(const fs::path& path, std::string_view bytes) {
 
 Result<void> Tree::write(const Document& document) {
   const fs::path file = file_of(document);
-  if (!write_new(folder_ / file, to_page(document)))
+  if (wanted_.contains(document.language) && !write_new(folder_ / file, to_page(document)))
     return fail({.code = "search-tree",
                  .at = {file.string()},
                  .message = "a text cannot be written where the search index is made from it",

@@ -148,9 +148,8 @@ TEST_CASE("a released text stands in the index of its own language, an unrelease
 
 TEST_CASE("L05: what an index is made from is the same where only secrets differ") {
   const test::TemporaryFolder folder;
-  folder.write("program",
-               "#!/bin/sh\nmkdir -p \"$4\" && cd \"$2\" && "
-               "find . -name '*.html' | sort | xargs cat > \"$4/all.pf_fragment\"\n");
+  folder.write("program", test::read_file(PALERMO_SOURCE_DIR "/tests/search/stand_in.py") +
+                              R"(serve('mkdir "$1" && cat > "$1/all.pf_fragment"'))");
   const boost::filesystem::path program = folder.path() / "program";
   boost::filesystem::permissions(program, boost::filesystem::owner_all);
   const Twin base{.archive = make_archive(77), .shape = {}};
