@@ -85,3 +85,55 @@ TEST_CASE("a site changes when a decision is taken, begins, and ends: then, and 
   CHECK(changes({}, "2027-03-13T00:00:00Z") == std::vector<std::string>{all[0]});
   CHECK(changes({}, "2027-03-14T00:00:00Z").empty());
 }
+
+TEST_CASE("a withdrawal leaves its tombstone from the first second of its day") {
+  Archive archive = with_document();
+  archive.decide("xaa", 1, {data, english});
+  archive.decide("xaa", 2, {data, english}, {.act = "withdraw", .decided_on = "2027-04-01"});
+  CHECK(archive.outcome("2027-03-31T23:59:59Z").tombstones.empty());
+  CHECK(archive.outcome("2027-04-01T00:00:00Z").tombstones.size() == 1);
+}
+
+TEST_CASE("a signature is named by its decision and its signer, and every other name is told") {
+  Archive archive = with_document();
+  archive.decide("xaa", 1, {data, english});
+  for (const std::string name : {"0001-test.sig", "0001-test.json.sig", "0001-test.json..sig",
+                                 "0001-test.json.a.b.sig", "0001-test.json.a_b.sig"}) {
+    CAPTURE(name);
+    archive.file("decisions/xaa/" + name, "a signature");
+    CHECK(archive.outcome().codes("decisions/xaa/" + name) ==
+          std::vector<std::string>{"signature-name"});
+  }
+}
+
+TEST_CASE("sixty-four signatures of a decision are looked at, and one more is told") {
+  Archive archive = with_document();
+  archive.decide("xaa", 1, {data, english});
+  const auto sign = [&](int number) {
+    archive.file(decision_file + ".xaa-" + std::to_string(number) + ".sig", "a signature");
+  };
+  for (int number = 1; number <= 64; ++number) sign(number);
+  CHECK(archive.outcome().codes(decision_file).empty());
+  sign(65);
+  CHECK(archive.outcome().codes(decision_file) ==
+        std::vector<std::string>{"signatures-too-many"});
+}
+
+TEST_CASE("what holds a file is said in words of its own, and only a fault is an error") {
+  const auto said = [](const Wording& first, const Wording& second, bool both) {
+    Archive archive = with_document();
+    archive.decide("xaa", 1, {data, english}, first);
+    if (both) archive.decide("xaa", 2, {data, english}, second);
+    for (const disclosure::Finding& finding : archive.outcome().findings)
+      if (finding.diagnostic.at.file == english)
+        return (finding.diagnostic.severity == Severity::Error ? "error: " : "note: ") +
+               finding.diagnostic.message;
+    return std::string();
+  };
+  CHECK(said({}, {.act = "withdraw"}, true) == "note: withdrawn by decision xaa-0002");
+  CHECK(said({.more = R"("not_before": "2028-01-01")"}, {}, false) ==
+        "note: not public yet by decision xaa-0001");
+  CHECK(said({.more = R"("not_after": "2027-04-01")"}, {}, false) ==
+        "note: no longer public by the end set for decision xaa-0001");
+  CHECK(said({}, {.more = R"("x": 1)"}, true) == "error: hidden by the faulty decision xaa-0002");
+}
