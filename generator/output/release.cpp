@@ -87,6 +87,7 @@ bool safe_path(std::string_view path) {
 }
 
 struct Release::State {
+  explicit State(Sink sink_) : sink(std::move(sink_)) {}
   State(Lock lock_, fs::path out_, fs::path fresh_)
       : lock(std::move(lock_)), out(std::move(out_)), fresh(std::move(fresh_)) {}
   State(const State&) = delete;
@@ -107,7 +108,8 @@ struct Release::State {
   Lane& take_lane();
   tl::unexpected<Diagnostic> failed_write(std::string_view path, int error);
 
-  Lock lock;  // given back last
+  std::optional<Lock> lock;  // given back last; none where there is a sink
+  Sink sink;
   fs::path out;
   fs::path fresh;  // empty once it has been put in its place
   std::vector<fs::path> private_folders;
@@ -149,6 +151,8 @@ Result<Release> Release::create(const fs::path& out) {
   return Release(std::move(state));
 }
 
+Release Release::into(Sink sink) { return Release(std::make_unique<State>(std::move(sink))); }
+
 tl::unexpected<Diagnostic> Release::State::failed_write(std::string_view path, int error) {
   failed = true;
   if (error == EEXIST)
@@ -166,6 +170,10 @@ bool Release::accepts(std::string_view path) {
 
 Result<void> Release::write(std::string_view path, std::string_view bytes) {
   if (!accepts(path)) return fail(unsafe_path(path));
+  if (state_->sink) {
+    state_->sink(path, bytes);
+    return {};
+  }
   Lane& lane = state_->take_lane();
   const bool written = lane.write(state_->target, path, bytes);
   const int error = errno;
@@ -175,7 +183,7 @@ Result<void> Release::write(std::string_view path, std::string_view bytes) {
 }
 
 Result<Stream> Release::open(std::string_view path) {
-  if (!accepts(path)) return fail(unsafe_path(path));
+  if (!accepts(path) || state_->sink) return fail(unsafe_path(path));
   Lane& lane = state_->take_lane();
   const int file = lane.open(state_->target, path);
   const int error = errno;

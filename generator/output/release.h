@@ -8,6 +8,7 @@
 
 #include <boost/filesystem/path.hpp>
 
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -24,6 +25,11 @@ class Release {
   // Makes `<out>.new-XXXXXX`, closed to others until it is whole. `out` may be missing, empty or a
   // site that this program wrote; anything else is not touched. One build at a time.
   [[nodiscard]] static Result<Release> create(const boost::filesystem::path& out);
+
+  // A release that has no folder: what is written goes to `sink`, by the same rules of paths, and
+  // never onto a disk. Such a release has no streams and cannot be finished. For previews.
+  using Sink = std::function<void(std::string_view path, std::string_view bytes)>;
+  [[nodiscard]] static Release into(Sink sink);
 
   Release(Release&&) noexcept;
   Release& operator=(Release&&) = delete;

@@ -7,6 +7,7 @@
 #include "pages/addresses.h"
 #include "pages/downloads.h"
 #include "pages/jobs.h"
+#include "pages/made_site.h"
 #include "pages/message_keys.h"
 #include "pages/page_templates.h"
 #include "pages/press.h"
@@ -62,13 +63,6 @@ std::string with_slash(std::string url) {
   return url;
 }
 
-// What a site is made with: the theme, with the mechanism's own words in their place.
-struct Wording {
-  PerLanguage<Messages> messages;
-  std::shared_ptr<const PageTemplates> templates;
-  std::vector<Diagnostic> diagnostics;
-};
-
 Checked<PerLanguage<Messages>> messages_of(const mechanism::Reference& reference,
                                            const Theme& theme) {
   std::vector<OwnWords> words;
@@ -76,6 +70,8 @@ Checked<PerLanguage<Messages>> messages_of(const mechanism::Reference& reference
     words.push_back({.key = own.key, .patterns = &own.text, .at = own.at});
   return with_own_words(theme.messages, words);
 }
+
+}  // namespace
 
 // Templates hold the texts of their messages: with other words they are compiled anew.
 Wording word(const mechanism::Reference& reference, const Theme& theme) {
@@ -106,6 +102,8 @@ Site make_site(const edition::Edition& edition, const Theme& theme, const Index&
   site.flags = flags_of(reference, theme);
   return site;
 }
+
+namespace {
 
 void write_assets(Press& press, const Theme& theme) {
   for (const Asset& asset : theme.assets) {
