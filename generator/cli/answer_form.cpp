@@ -6,6 +6,9 @@
 #include "cli/worksheet.h"
 #include "json/document.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 
@@ -71,12 +74,12 @@ Written written(const std::string& stem, const Question& question, Language lang
   return found;
 }
 
-std::string choices(const Question& question, Language language) {
-  std::string text;
-  if (question.answer == nullptr) return text;
+std::vector<std::string> choices_of(const Question& question, Language language) {
+  std::vector<std::string> choices;
+  if (question.answer == nullptr) return choices;
   for (const mechanism::Term& term : question.answer->values)
-    text += (text.empty() ? "" : " / ") + term.label[language];
-  return text;
+    choices.push_back(term.label[language]);
+  return choices;
 }
 
 }  // namespace
@@ -94,25 +97,57 @@ std::optional<FormColumn> column_headed(std::string_view text) {
   return std::nullopt;
 }
 
-std::string answer_form(const AskedOf& asked, Language language,
-                        const boost::filesystem::path& content) {
-  std::string text(byte_order_mark);
-  CsvWriter form(text);
-  for (const std::string_view column : headings[language]) form.cell(column);
-  form.end_row();
+bool FormRow::begun() const {
+  return !cell(FormColumn::Answer).empty() || !cell(FormColumn::Laws).empty() ||
+         !cell(FormColumn::Text).empty();
+}
+
+AnswerForm answer_form(const AskedOf& asked, Language language,
+                       const boost::filesystem::path& content) {
+  AnswerForm form{.language = language, .rows = {}};
   for (const Question* question : asked.questions) {
     const std::string stem = mechanism::stem({asked.record, question->part});
-    const Written found = written((content / stem).string(), *question, language);
-    form.cell(asked.record.state->id).cell(code(language)).cell(question->id);
-    form.cell(question->text[language]).cell(choices(*question, language));
-    form.cell(found.answer).cell(found.laws).cell(found.text).end_row();
+    Written found = written((content / stem).string(), *question, language);
+    std::vector<std::string> choices = choices_of(*question, language);
+    form.rows.push_back({question,
+                         {asked.record.state->id, std::string(code(language)), question->id,
+                          question->text[language], fmt::format("{}", fmt::join(choices, " / ")),
+                          std::move(found.answer), std::move(found.laws), std::move(found.text)},
+                         std::move(choices)});
+  }
+  return form;
+}
+
+std::string form_as_csv(const AnswerForm& form) {
+  std::string text(byte_order_mark);
+  CsvWriter csv(text);
+  for (const std::string_view column : headings[form.language]) csv.cell(column);
+  csv.end_row();
+  for (const FormRow& row : form.rows) {
+    for (const std::string& cell : row.cells) csv.cell(cell);
+    csv.end_row();
   }
   return text;
 }
 
-std::string form_path(const mechanism::RecordId& record, Language language) {
+exchange::Spreadsheet form_as_spreadsheet(const AnswerForm& form) {
+  constexpr std::array<double, form_column_count> widths = {8, 8, 12, 60, 30, 24, 40, 80};
+  exchange::Spreadsheet sheet{.right_to_left = direction(form.language) == "rtl",
+                              .choice_column = static_cast<std::size_t>(FormColumn::Answer)};
+  for (std::size_t i = 0; i < form_column_count; ++i)
+    sheet.columns.push_back({std::string(headings[form.language][i]), widths[i],
+                             i >= static_cast<std::size_t>(FormColumn::Answer)});
+  for (const FormRow& row : form.rows) {
+    sheet.rows.emplace_back(row.cells.begin(), row.cells.end());
+    sheet.choices.push_back(row.choices);
+  }
+  return sheet;
+}
+
+std::string form_path(const mechanism::RecordId& record, Language language,
+                      std::string_view format) {
   const std::string sheet = worksheet_path(record, language);
-  return sheet.substr(0, sheet.size() - std::string_view(".md").size()) + ".csv";
+  return sheet.substr(0, sheet.size() - std::string_view("md").size()) + std::string(format);
 }
 
 }  // namespace palermo::cli

@@ -184,7 +184,7 @@ class RowReader {
         {.severity = severity,
          .code = std::move(code),
          .at = {table_.name, row.number, static_cast<int>(column) + 1},
-         .message = "cell " + exchange::cell_name(row.number, column) + ": " + std::move(message),
+         .message = exchange::place_of(row, column) + ": " + std::move(message),
          .hint = std::move(hint)});
   }
 

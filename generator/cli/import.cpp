@@ -14,11 +14,12 @@ namespace palermo::cli {
 namespace {
 
 constexpr const char* epilogue = R"(
-FILE is a form of palermo export-form, filled in and saved as CSV in UTF-8, or any table with its
-headings: State, Language, Question, and of Answer, Laws, Text what is filled in. Rows in which none
-of these three says anything are left aside.
+FILE is a form of palermo export-form, filled in: .xlsx, .docx, or .csv in UTF-8. Any table with
+its headings will do: State, Language, Question, and of Answer, Laws, Text what is filled in. Rows
+in which none of these three says anything are left aside. Spreadsheets are read by the program
+xlsx2csv and documents by pandoc, which have to be installed; of a workbook the first sheet counts.
 
-Every mistake is told at once, with its cell and a remedy, and then nothing is written. What is
+Every mistake is told at once, with its place and a remedy, and then nothing is written. What is
 there already stays: a row that says the same changes nothing, one that says something else is a
 mistake. With --replace it is written over; fields that no form has stay as they are.
 
@@ -51,7 +52,7 @@ void add_import(CLI::App& program, Run& run) {
   const auto request = std::make_shared<ImportRequest>();
   CLI::App& command = *program.add_subcommand("import", "take the answers of a filled form");
   command.footer(epilogue);
-  command.add_option("file", request->file, "the filled form, in CSV")
+  command.add_option("file", request->file, "the filled form: .csv, .xlsx or .docx")
       ->required()
       ->type_name("FILE");
   command.add_flag("--replace", request->replace, "write over answers that are there");

@@ -4,9 +4,12 @@
 #include "cli/content_folder.h"
 #include "cli/import_plan.h"
 #include "cli/new_file.h"
+#include "cli/office_files.h"
 #include "exchange/read_csv.h"
 
 #include <boost/filesystem.hpp>
+
+#include <map>
 
 namespace palermo::cli {
 namespace fs = boost::filesystem;
@@ -18,17 +21,17 @@ void append(Diagnostics& all, Diagnostics more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-Checked<exchange::Table> read_table(const fs::path& path) {
-  Checked<exchange::Table> nothing;
+// Headings of all languages by which a document names what is filled in.
+std::map<std::string, std::string> fields() {
+  std::map<std::string, std::string> fields;
+  for (const Language language : all_languages)
+    for (const FormColumn column : {FormColumn::Answer, FormColumn::Laws, FormColumn::Text})
+      fields.emplace(heading(column, language), heading(column, Language::En));
+  return fields;
+}
+
+Checked<exchange::Table> read_text_table(const fs::path& path) {
   const std::string name = path.filename().string();
-  if (path.extension() != ".csv" && path.extension() != ".tsv") {
-    nothing.diagnostics.push_back({.code = "import-unknown-format",
-                                   .at = {name},
-                                   .message = "the file is no table in CSV",
-                                   .hint = "save it from its program as \"CSV UTF-8\", with the "
-                                           "ending .csv"});
-    return nothing;
-  }
   boost::system::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
   // One byte too many is enough for the reader to refuse it.
@@ -36,7 +39,21 @@ Checked<exchange::Table> read_table(const fs::path& path) {
     return exchange::read_csv(name, std::string(exchange::TableLimits::bytes + 1, ' '));
   const Result<std::string> bytes = read_file(path);
   if (bytes) return exchange::read_csv(name, *bytes);
+  Checked<exchange::Table> nothing;
   nothing.diagnostics.push_back(bytes.error());
+  return nothing;
+}
+
+Checked<exchange::Table> read_table(const fs::path& path) {
+  const std::string ending = path.extension().string();
+  if (ending == ".csv" || ending == ".tsv") return read_text_table(path);
+  if (ending == ".xlsx") return read_spreadsheet(path);
+  if (ending == ".docx") return read_document(path, fields());
+  Checked<exchange::Table> nothing;
+  nothing.diagnostics.push_back({.code = "import-unknown-format",
+                                 .at = {path.filename().string()},
+                                 .message = "the name of the file ends as that of no form",
+                                 .hint = "save it as .xlsx, .docx or \"CSV UTF-8\" (.csv)"});
   return nothing;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/archive.h"
 #include "cli/command.h"
 #include "cli/printer.h"
+#include "cli/private_folder.h"
 #include "cli/public_copy.h"
 #include "cli/theme.h"
 #include "cli/worker_count.h"
@@ -14,7 +15,6 @@
 #include <fmt/format.h>
 
 #include <csignal>
-#include <cstdlib>
 #include <iostream>
 #include <memory>
 
@@ -39,25 +39,6 @@ struct Options {
   std::string theme, base_url;
   bool search = false;
   unsigned port = 8000, public_port = 8001;
-};
-
-// Closed to others; goes with all it holds.
-class PrivateFolder {
- public:
-  PrivateFolder() {
-    std::string name = (fs::temp_directory_path() / "palermo-serve-XXXXXX").string();
-    if (::mkdtemp(name.data()) != nullptr) path_ = name;
-  }
-  PrivateFolder(const PrivateFolder&) = delete;
-  PrivateFolder& operator=(const PrivateFolder&) = delete;
-  ~PrivateFolder() {
-    boost::system::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
 };
 
 // Signals that end it, kept for ended() by this thread and all that it starts.

@@ -37,7 +37,7 @@ class Reader {
 
  private:
   void read_row() {
-    Row row{.number = ++row_, .cells = {}};
+    Row row{.number = ++row_};
     do {
       row.cells.push_back(std::string(unguarded(read_cell(row.cells.size()))));
       if (row.cells.size() > TableLimits::columns) return too_large(row.cells.size() - 1);

@@ -15,4 +15,8 @@ std::string cell_name(int row, std::size_t column) {
   return name + std::to_string(row);
 }
 
+std::string place_of(const Row& row, std::size_t column) {
+  return row.place.empty() ? "cell " + cell_name(row.number, column) : row.place;
+}
+
 }  // namespace palermo::exchange

@@ -12,6 +12,7 @@ namespace palermo::exchange {
 struct Row {
   int number = 0;  // from 1, as spreadsheet programs count; empty rows are left out
   std::vector<std::string> cells;
+  std::string place;  // "question 3", where the file is no spreadsheet; else empty
 
   // Empty where the row is shorter.
   [[nodiscard]] std::string_view cell(std::size_t column) const;
@@ -31,5 +32,8 @@ struct TableLimits {
 
 // "D7". `row` counts from 1, `column` from 0.
 [[nodiscard]] std::string cell_name(int row, std::size_t column);
+
+// Where a person finds it: "cell D7", or the place of the row.
+[[nodiscard]] std::string place_of(const Row& row, std::size_t column);
 
 }  // namespace palermo::exchange
