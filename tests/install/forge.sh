@@ -81,6 +81,21 @@ grep -rq "Une phrase que seule" site/fr || wrong "the answer is not on the site"
 [ ! -e site/private ] && [ -z "$(find site -type l)" ] || wrong "more than a site, or links"
 [ -z "$(find site ! -perm -o+r)" ] || wrong "a host cannot read the site"
 [ -z "$(git status --porcelain)" ] || wrong "the steps leave files that Git sees"
+
+# Some languages on each machine, and together the bytes of one build; nothing else passes.
+now=$(date --utc +%Y-%m-%dT%H:%M:%SZ)
+for languages in ar,zh en,fr ru,es; do
+  sh .forge/part "$languages" "$now" "$work/part-$languages" || wrong "a part: $languages"
+done
+sh .forge/merge "$now" "$work/merged" "$work"/part-* || wrong "the parts do not go together"
+palermo build --as-of "$now" --base-url "$PALERMO_BASE_URL" --no-search --quiet --out "$work/one" ||
+  wrong "one build"
+diff -r "$work/one" "$work/merged" || wrong "parts make another site than one build"
+cp -R "$work/part-ru,es" "$work/less"
+rm -r "$work/less/ru"
+! sh .forge/merge "$now" "$work/none" "$work/part-ar,zh" "$work/part-en,fr" "$work/less" 2>/dev/null ||
+  wrong "a part that lacks pages passes"
+[ ! -e "$work/none" ] || wrong "half a site is left"
 palermo decide withdraw --state fra --reference "Note verbale 31/2027" $answer/5-1.fr.md >/dev/null
 git add --all
 git commit --quiet -m "Withdraw an answer"
