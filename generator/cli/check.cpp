@@ -4,11 +4,15 @@
 #include "cli/command.h"
 #include "cli/findings.h"
 #include "cli/printer.h"
+#include "cli/theme.h"
 #include "disclosure/explain.h"
+#include "pages/theme.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <memory>
 
 namespace palermo::cli {
@@ -29,7 +33,7 @@ Notes tell what is as decided (an embargo, an end, no decision) and are no probl
 
 struct Options {
   SourceOptions source;
-  std::string format = "text";
+  std::string theme, format = "text";
 };
 
 ExitStatus report(const std::vector<Diagnostic>& diagnostics, Format format) {
@@ -40,6 +44,17 @@ ExitStatus report(const std::vector<Diagnostic>& diagnostics, Format format) {
 ExitStatus stop(const Failure& failure, Format format) {
   print(format == Format::Text ? std::cerr : std::cout, failure.diagnostics, format);
   return failure.status;
+}
+
+// The theme is asked for the messages that an archive has other words for; most have none.
+std::vector<Diagnostic> check_own_words(const mechanism::Reference& reference,
+                                        const std::string& asked) {
+  if (reference.words.empty()) return {};
+  const auto folder = find_theme(asked);
+  if (!folder) return {folder.error()};
+  const Checked<pages::Theme> theme = pages::load_theme(*folder);
+  return has_error(theme.diagnostics) ? theme.diagnostics
+                                      : pages::check_words(reference, theme.value);
 }
 
 ExitStatus check(const Options& options) {
@@ -57,6 +72,8 @@ ExitStatus check(const Options& options) {
   std::vector<Diagnostic> diagnostics = to_diagnostics(findings);
   diagnostics.insert(diagnostics.end(), archive->refusals.begin(), archive->refusals.end());
   diagnostics.insert(diagnostics.end(), archive->warnings.begin(), archive->warnings.end());
+  std::ranges::move(check_own_words(*archive->reference, options.theme),
+                    std::back_inserter(diagnostics));
   sort(diagnostics);
   return report(diagnostics, format);
 }
@@ -71,6 +88,11 @@ void add_check(CLI::App& program, Run& run) {
   command.add_option("--format", options->format, "how to print: text, json or sarif")
       ->check(CLI::IsMember({"text", "json", "sarif"}))
       ->capture_default_str();
+  command
+      .add_option("--theme", options->theme,
+                  "a folder with templates/, i18n/ and site/ of your own: words.json may name its\n"
+                  "messages")
+      ->type_name("DIR");
   command.callback([options, &run] { run = [options] { return check(*options); }; });
 }
 

@@ -73,6 +73,10 @@ Checked<PerLanguage<Messages>> messages_of(const mechanism::Reference& reference
 
 }  // namespace
 
+std::vector<Diagnostic> check_words(const mechanism::Reference& reference, const Theme& theme) {
+  return messages_of(reference, theme).diagnostics;
+}
+
 // Templates hold the texts of their messages: with other words they are compiled anew.
 Wording word(const mechanism::Reference& reference, const Theme& theme) {
   auto [messages, diagnostics] = messages_of(reference, theme);

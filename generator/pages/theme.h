@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/result.h"
 #include "language/messages.h"
+#include "mechanism/reference.h"
 #include "templating/template_set.h"
 
 #include <boost/filesystem/path.hpp>
@@ -38,5 +39,10 @@ struct Theme {
 
 // For many sites of one theme. Every mistake of templates and messages; without one it is compiled.
 [[nodiscard]] std::vector<Diagnostic> compile(Theme& theme);
+
+// Every mistake in the words that an archive has of its own: keys that the theme does not know,
+// other arguments than its own, patterns that cannot be read.
+[[nodiscard]] std::vector<Diagnostic> check_words(const mechanism::Reference& reference,
+                                                  const Theme& theme);
 
 }  // namespace palermo::pages

@@ -148,3 +148,14 @@ TEST_CASE("words of an archive are text: they are escaped, and wrong ones stop t
   CHECK(contains(built("why.state", "By {decision}").errors, "message-arguments"));
   CHECK(contains(built("site.name", "Ours {").errors, "message-syntax"));
 }
+
+TEST_CASE("the check tells of wrong words of an archive before a build stops at them") {
+  Example example("uncac");
+  example.repository.write("content/words.json", R"({"messages": {"site.nam": {"ar": "A",
+    "zh": "Z", "en": "E", "fr": "F", "ru": "R", "es": "S"}}})");
+  example.repository.commit();
+  const RunResult checked = example.run({"check", "--theme", source.string()});
+  CHECK(checked.status == 1);
+  CHECK(contains(checked.out, "words.json:1:"));
+  CHECK(contains(checked.out, "[unknown-message]"));
+}
