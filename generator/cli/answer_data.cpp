@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/answer_data.h"
 
-#include "json/writer.h"
+#include "json/copy.h"
 
 #include <algorithm>
 
 namespace palermo::cli {
 namespace {
-
-void copy(const json::Cursor& value, json::Writer& writer) {
-  switch (value.type()) {
-    case json::Type::Null: writer.null(); return;
-    case json::Type::Boolean: writer.boolean(value.boolean()); return;
-    case json::Type::Integer: writer.integer(value.integer()); return;
-    case json::Type::String: writer.string(value.string()); return;
-    case json::Type::List:
-      writer.begin_list();
-      for (const json::Cursor item : value) copy(item, writer);
-      writer.end_list();
-      return;
-    case json::Type::Object:
-      writer.begin_object();
-      for (const json::Cursor member : value) {
-        writer.key(member.key());
-        copy(member, writer);
-      }
-      writer.end_object();
-  }
-}
 
 void write_laws(const std::vector<LawLine>& laws, json::Writer& writer) {
   writer.begin_list();
@@ -85,7 +64,7 @@ std::string with_answer(const json::Cursor& data, const AnswerRow& row) {
                       (member.key() == "laws" && !row.laws.empty());
     if (said) continue;
     writer.key(member.key());
-    copy(member, writer);
+    json::copy(member, writer);
   }
   if (row.answer != nullptr) writer.field("answer", row.answer->id);
   if (!row.laws.empty()) {

@@ -33,7 +33,7 @@ constexpr std::array commands = {add_init,    add_new,     add_export_form, add_
                                  add_check,   add_explain, add_decide,      add_sign,
                                  add_clean,   add_export,  add_rehearse,    add_diff,
                                  add_approve, add_publish, add_merge,       add_verify,
-                                 add_serve};
+                                 add_serve,   add_translate};
 
 }  // namespace
 

@@ -26,6 +26,7 @@ void add_doctor(CLI::App& program, Run& run);
 void add_help(CLI::App& program, Run& run);
 void add_build(CLI::App& program, Run& run);
 void add_serve(CLI::App& program, Run& run);
+void add_translate(CLI::App& program, Run& run);
 void add_check(CLI::App& program, Run& run);
 void add_explain(CLI::App& program, Run& run);
 void add_decide(CLI::App& program, Run& run);

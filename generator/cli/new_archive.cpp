@@ -26,7 +26,7 @@ std::vector<std::string> files_below(const fs::path& folder) {
 // What an archive takes over from content/. The drawing of lots, the register and the contact of
 // its security.txt are its own.
 std::vector<std::string> taken_over(const fs::path& content) {
-  std::vector<std::string> files = {"README.md", "sources.md"};
+  std::vector<std::string> files = {"README.md", "sources.md", "glossary.json"};
   for (const std::string& file : mechanism::reference_files())
     if (file != "draw.json" && file != "security_contact.json") files.push_back(file);
   for (const char* folder : {"mechanisms", "schemas"})
@@ -75,7 +75,8 @@ Result<std::vector<std::string>> write_archive(const fs::path& program, const fs
                  .hint = "install the program whole: share/palermo holds content/ and starter/"});
   Layout layout(folder);
   for (const std::string& file : taken_over(content)) {
-    const bool optional = file == "official_counts.json" || file == "words.json";
+    const bool optional =
+        file == "official_counts.json" || file == "words.json" || file == "glossary.json";
     if (optional && !fs::exists(content / file)) continue;
     if (const auto added = add_reference(content, file, layout); !added) return fail(added.error());
   }
