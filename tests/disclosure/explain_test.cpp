@@ -77,3 +77,27 @@ TEST_CASE("files that no decision names are listed without opening them") {
   CHECK((*unnamed)[1].diagnostic.at.file == stem + ".fr.md");
   CHECK((*unnamed)[2].diagnostic.at.file == "reviews/xaa/new?line.md");
 }
+
+TEST_CASE("a text is public beside others of its part, and knows what is wrong in one decision") {
+  Archive archive;
+  archive.part(stem, {Language::En, Language::Fr});
+  archive.decide("xaa", 1, {stem + ".json", stem + ".en.md", stem + ".fr.md"});
+  CHECK(explain(archive, stem + ".fr.md").is_public);
+  archive.decide("xaa", 2, {stem + ".fr.md"}, {.more = R"("x": 1)"});
+  const disclosure::Explanation explanation = explain(archive, stem + ".fr.md");
+  REQUIRE(explanation.mentions.size() == 2);
+  CHECK(codes(explanation.findings) == Codes{"json-unknown-field", "decision-faulty"});
+}
+
+TEST_CASE("a file that nobody decided on is confidential by paragraph 41, odd names not shown") {
+  Archive archive;
+  archive.file("reviews/xaa/a b.md", "x");
+  const git::Revision revision = archive.revision();
+  const auto docket = disclosure::read_docket(revision, test::reference());
+  REQUIRE(docket);
+  const auto found = disclosure::find_unnamed(revision, *docket, test::reference());
+  REQUIRE(found);
+  REQUIRE(found->size() == 1);
+  CHECK(found->front().paragraph == "41");
+  CHECK(found->front().diagnostic.at.file == "reviews/xaa/a?b.md");
+}

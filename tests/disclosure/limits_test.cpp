@@ -137,3 +137,59 @@ TEST_CASE("what holds a file is said in words of its own, and only a fault is an
         "note: no longer public by the end set for decision xaa-0001");
   CHECK(said({}, {.more = R"("x": 1)"}, true) == "error: hidden by the faulty decision xaa-0002");
 }
+
+TEST_CASE("a hundred words that count for nothing have a place in their decision, and no more") {
+  Archive archive;
+  std::vector<std::string> files;
+  for (int number = 0; number < 101; ++number) {
+    const std::string one = "reviews/xaa/criminalization/document/n" + std::to_string(number);
+    archive.part(one, {});
+    files.push_back(one + ".json");
+  }
+  archive.decide("secretariat", 1, files);
+  std::size_t placed = 0, all = 0;
+  for (const disclosure::Finding& finding : archive.outcome().findings)
+    if (finding.diagnostic.code == "wrong-deciding-party") {
+      ++all;
+      placed += finding.diagnostic.at.line > 0 ? 1 : 0;
+    }
+  CHECK(all == 101);
+  CHECK(placed == 100);
+}
+
+TEST_CASE("a decision may have the digit nine in its number") {
+  Archive archive = with_document();
+  archive.decide("xaa", 9, {data, english});
+  CHECK(archive.outcome().files.size() == 2);
+}
+
+TEST_CASE("a signature that is too large hides nothing else, a damaged one stops everything") {
+  Archive archive = with_document();
+  archive.decide("xaa", 1, {data, english});
+  const std::string signature = decision_file + ".xaa-1.sig";
+  archive.file(signature, std::string(16 * 1024 + 1, 'x'));
+  CHECK(archive.outcome().files.size() == 2);
+  archive.file(signature, "a signature");
+  for (const std::string& damaged : {signature, decision_file}) {
+    const git::Revision before = archive.revision();
+    archive.repository.damage("content/" + damaged);
+    const git::Revision revision = archive.revision();
+    const auto docket = disclosure::read_docket(revision, reference());
+    REQUIRE_FALSE(docket);
+    CHECK(docket.error().code == git::damaged_code);
+  }
+}
+
+TEST_CASE("a decision that cannot be looked at is told at its place, and hides what was before") {
+  Archive archive = with_document();
+  archive.decide("xaa", 1, {data, english});
+  const std::size_t too_much = std::size_t{64} * 1024 * 1024 + 1;
+  archive.file("decisions/xaa/0002-test.json", std::string(too_much, ' '));
+  const Outcome outcome = archive.outcome();
+  CHECK(outcome.files.empty());
+  CHECK_FALSE(outcome.codes("decisions/xaa/0002-test.json").empty());
+  for (const disclosure::Finding& finding : outcome.findings)
+    if (finding.diagnostic.at.file == english)
+      CHECK(finding.diagnostic.message ==
+            "a decision of its issuer cannot be read, after xaa-0001");
+}

@@ -271,3 +271,76 @@ TEST_CASE("a place in the log is a number from 1 on and two hashes or null") {
     CHECK(look(archive).parts.empty());
   }
 }
+
+TEST_CASE("a decision after one that breaks its issuer's log is void, whatever it says itself") {
+  Chain chain = four();
+  chain.last["xaa"] = "never was";
+  chain.decide("xaa", 4, note_of("xaa", "b"));
+  chain.decide("xaa", 5, note_of("xaa", "b"));
+  const Outcome outcome = chain.archive.outcome();
+  CHECK(outcome.codes(file_of("xaa", 4)) == Codes{"log-broken"});
+  CHECK(outcome.codes(file_of("xaa", 5)) == Codes{"log-after-break"});
+}
+
+TEST_CASE("a decision after one that leaves out another of its issuer is void") {
+  Chain chain = four();
+  const std::string third = chain.last["xaa"];
+  chain.decide("xaa", 4, note_of("xaa", "b"));
+  chain.last["xaa"] = third;
+  chain.decide("xaa", 5, note_of("xaa", "b"));
+  chain.decide("xaa", 6, note_of("xaa", "b"));
+  const Outcome outcome = chain.archive.outcome();
+  CHECK(outcome.codes(file_of("xaa", 5)) == Codes{"log-reordered"});
+  CHECK(outcome.codes(file_of("xaa", 6)) == Codes{"log-after-break"});
+}
+
+TEST_CASE("the first decision of an issuer cannot rest on another") {
+  Chain chain = four();
+  chain.last["xac"] = "never was";
+  chain.archive.part(note_of("xac", "a"), {Language::En});
+  chain.decide("xac", 1, note_of("xac", "a"));
+  CHECK(chain.archive.outcome().codes(file_of("xac", 1)) == Codes{"log-broken"});
+}
+
+TEST_CASE("a log that begins after a decision without one has to know it") {
+  Chain chain = four();
+  const std::string stem = note_of("xac", "a");
+  chain.archive.part(stem, {Language::En});
+  chain.archive.decide("xac", 1, {stem + ".json", stem + ".en.md"});
+  chain.decide("xac", 2, stem);
+  CHECK(chain.archive.outcome().codes(file_of("xac", 2)) == Codes{"log-reordered"});
+}
+
+TEST_CASE("a decision alone at its place that names another one before it is broken, not forked") {
+  Chain chain = four();
+  chain.last_of_all = "never was";
+  chain.decide("xaa", 4, note_of("xaa", "b"));
+  CHECK(chain.archive.outcome().codes(file_of("xaa", 4)) == Codes{"log-broken"});
+}
+
+TEST_CASE("a withdrawal that the log makes void raises an alarm, a publication does not") {
+  for (const std::string act : {"withdraw", "publish"}) {
+    Chain chain = four();
+    chain.last_of_all = "never was";
+    chain.decide("xaa", 4, note_of("xaa", "a"), act);
+    const Outcome outcome = chain.archive.outcome();
+    const auto found = std::find_if(
+        outcome.findings.begin(), outcome.findings.end(), [](const disclosure::Finding& finding) {
+          return finding.diagnostic.at.file == file_of("xaa", 4);
+        });
+    REQUIRE(found != outcome.findings.end());
+    CHECK(found->kind == (act == "withdraw" ? disclosure::FindingKind::Alarm
+                                            : disclosure::FindingKind::Void));
+  }
+}
+
+TEST_CASE("an archive whose log lost its first place does not go on from what was published") {
+  std::vector<std::unique_ptr<disclosure::Decision>> decisions;
+  decisions.push_back(std::make_unique<disclosure::Decision>());
+  decisions.back()->log = disclosure::LogPlace{
+      .previous = {}, .archive = 2, .archive_previous = {}};
+  disclosure::Findings findings;
+  const disclosure::LogHead first{1, sha256("published")}, none{};
+  CHECK_FALSE(disclosure::judge_log(decisions, first, findings).extends_published);
+  CHECK(disclosure::judge_log(decisions, none, findings).extends_published);
+}

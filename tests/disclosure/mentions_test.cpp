@@ -22,3 +22,8 @@ TEST_CASE("the greatest number that a broken file gives itself is seen") {
   CHECK(mentioned_number(R"({"decision": "xaa-0012", "x": "xaa-0007")", "xaa") == 12);
   CHECK(mentioned_number(R"("xab-0012" "xaa-" "xaa-99999999999")", "xaa") == 0);
 }
+
+TEST_CASE("a path is read to its last byte, with all letters and digits, in capitals or not") {
+  CHECK(mentioned_paths("REVIEWS/XAA/AZ09-az.json!") == Paths{"reviews/xaa/az09-az.json"});
+  CHECK(mentioned_paths("reviews/a\\") == Paths{"reviews/a"});
+}

@@ -239,3 +239,13 @@ TEST_CASE("the same bytes at another path are not what was granted") {
   REQUIRE_FALSE(released);
   CHECK(released.error().code == "content-changed");
 }
+
+TEST_CASE("one language of an institution's name is enough to look personal") {  // para. 18
+  Archive archive;
+  const std::string stem = "reviews/xaa/focal-point/focal-point";
+  archive.part(stem, {}, R"({"original": "en", "institution": {"ar": "و", "zh": "部",
+    "en": "Ministry", "fr": "Ministère, a.b@ministry.example", "ru": "Министерство",
+    "es": "Ministerio"}})");
+  archive.decide("xaa", 1, {stem + ".json"});
+  CHECK(archive.outcome().files.empty());
+}

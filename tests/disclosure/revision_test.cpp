@@ -169,3 +169,29 @@ TEST_CASE("an observation agreed to only later had not been public") {
   CHECK(archive.outcome().files.size() == 2);
   CHECK(archive.outcome().earlier.empty());
 }
+
+TEST_CASE("a revision of one attachment is none of another beside it") {
+  Archive archive;
+  const std::string note = "reviews/xaa/criminalization/document/note";
+  archive.part(note, {Language::En});
+  const std::string one = note + ".one.pdf", two = note + ".two.pdf";
+  archive.file(one, "clean");
+  archive.file(two, "clean and different");
+  archive.decide("xaa", 1, {note + ".json", note + ".en.md", one, two});
+  archive.file(one, "clean and new");
+  archive.decide("xaa", 2, {one});
+  const Outcome outcome = archive.outcome();
+  CHECK(outcome.has(two));
+  CHECK(outcome.earlier.contains(one));
+  CHECK_FALSE(outcome.earlier.contains(two));
+}
+
+TEST_CASE("a word on personal data matters to focal points alone") {
+  Archive archive;
+  const std::string note = "reviews/xaa/criminalization/document/note";
+  archive.part(note, {Language::En});
+  archive.decide("xaa", 1, {note + ".json", note + ".en.md"});
+  archive.file(note + ".en.md", "Another text.\n");
+  archive.decide("xaa", 2, {note + ".en.md"}, {.more = R"("personal_data": true)"});
+  CHECK(archive.outcome().earlier.at(note + ".en.md") == "xaa-0001 ");
+}

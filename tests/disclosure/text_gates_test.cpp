@@ -43,3 +43,15 @@ TEST_CASE("a State that may be named does not hide another, nor is another found
   CHECK(names.names_another("Guinea-Bissau said of Guinea", {bissau}));
   CHECK(names.names_another("Guinea-Bissau said", {guinea}));
 }
+
+TEST_CASE("numbers of zeros and addresses of letters that are not ASCII look personal") {
+  for (const char* text : {"٠٠٠٠٠٠٠", "０００００００", "À@b", "b@À"})
+    CHECK(looks_personal(text));
+}
+
+TEST_CASE("no-break spaces, typographic hyphens and Latin neighbours hide no name") {
+  const disclosure::StateNames names(test::reference());
+  for (const char* text : {"the United\u00A0Kingdom of Great Britain and Northern\u202FIreland",
+                           "Guinea\u2011Bissau", "ABC法国ABC"})
+    CHECK(names.names_another(text, {}));
+}

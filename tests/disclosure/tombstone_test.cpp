@@ -74,3 +74,35 @@ TEST_CASE("observations without agreement leave no tombstone either") {
   archive.decide("xaa", 1, files, {.more = agreed({"xab", "xac"})});
   CHECK(archive.outcome().tombstones == Paths{observation + " xaa-0002"});
 }
+
+TEST_CASE("what was never public, one language missing, leaves no tombstone") {
+  const auto tombstones = [](std::size_t languages) {
+    test::Archive archive;
+    const std::string summary = "reviews/xaa/criminalization/summary/main";
+    std::vector<Language> some(all_languages.begin(), all_languages.end());
+    some.resize(languages);
+    archive.part(summary, some, R"({"original": "ar"})");
+    std::vector<std::string> files = {summary + ".json"};
+    for (const Language language : some)
+      files.push_back(summary + "." + std::string(code(language)) + ".md");
+    const std::string agreed = R"("agreed_by": [{"state": "xaa", "on": "2027-03-01",
+      "reference": "N"}, {"state": "xab", "on": "2027-03-01", "reference": "N"},
+      {"state": "xac", "on": "2027-03-01", "reference": "N"}])";
+    archive.decide("secretariat", 1, files, {.more = agreed});
+    archive.decide("secretariat", 2, files, {.act = "withdraw", .decided_on = "2027-04-01"});
+    return archive.outcome().tombstones.size();
+  };
+  CHECK(tombstones(6) == 1);
+  CHECK(tombstones(5) == 0);
+}
+
+TEST_CASE("a withdrawal of one language is no withdrawal of the part that ends quietly later") {
+  test::Archive archive;
+  const std::string note = "reviews/xaa/criminalization/document/note";
+  archive.part(note, {Language::En, Language::Fr});
+  archive.decide("xaa", 1, {note + ".json", note + ".en.md", note + ".fr.md"});
+  archive.decide("xaa", 2, {note + ".fr.md"}, {.act = "withdraw", .decided_on = "2027-04-01"});
+  archive.decide("xaa", 3, {note + ".json", note + ".en.md"},
+                 {.act = "expire", .decided_on = "2027-04-02"});
+  CHECK(archive.outcome().tombstones.empty());
+}
