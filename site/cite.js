@@ -3,6 +3,14 @@
 // All words come from the page; without this script the numbers of parts are links all the same.
 'use strict';
 
+const texNames = {
+  '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
+};
+const babel = {
+  ar: 'arabic', zh: 'chinese', en: 'english', fr: 'french', ru: 'russian', es: 'spanish',
+};
+
 (() => {
   const section = document.querySelector('.cite');
   const head = section && section.querySelector('[data-join]');
@@ -42,6 +50,28 @@
     return pieces.join(join) + source.slice(0, last) + join + at;
   };
 
+  // The same as the page's entry of the file of its State, as far as the page knows it.
+  const meta = (name) => document.querySelector(`meta[name="citation_${name}"]`)?.content ?? '';
+  const tex = (text) => text.replace(/[\\{}~^#$%&_]/g, (c) => texNames[c] ?? `\\${c}`);
+  const bibtex = (part) => {
+    const [state, name] = location.pathname.replace(/\.html$/, '').split('/').slice(-2);
+    const own = `${name.split('-').pop()}-`;
+    const id = part && (part.id.startsWith(own) ? part.id.slice(own.length) : part.id);
+    const title = document.querySelector('h1').textContent.trim();
+    const heading = part && part.querySelector('h3:not(.question)');
+    const last = heading ? heading.textContent.trim() : id;
+    const day = (part || section).dataset.since;
+    const fields = {
+      title: `{${tex(part ? `${title}${join}${last}` : title)}}`,
+      author: `{${tex(meta('author').replace(/,$/, ''))}}`,
+      year: day.slice(0, 4), date: day, langid: babel[part?.querySelector('.text')?.lang || document.documentElement.lang],
+      note: tex(cite(part)), url: address(part ? part.id : '').replace(/[{}\\ ]/g, ''),
+    };
+    const key = [state, name.replace('_', '-'), id, document.documentElement.lang];
+    const lines = Object.entries(fields).map(([field, text]) => `  ${field} = {${text}}`);
+    return `@misc{${key.filter(Boolean).join(':').replace(':', '-')},\n${lines.join(',\n')}\n}\n`;
+  };
+
   // Where the page is not secure there is no clipboard but that of a selection.
   const copy = (text) => {
     if (navigator.clipboard) return navigator.clipboard.writeText(text);
@@ -79,7 +109,7 @@
     copies.className = 'copies';
     copies.append(
       button(words.link, () => address(part ? part.id : paragraphIn(document.body))), ' ',
-      button(words.cite, () => cite(part)));
+      button(words.cite, () => cite(part)), ' ', button(words.bibtex, () => bibtex(part)));
   };
 
   offer(section.querySelector('.meta'), null);

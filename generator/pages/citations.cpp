@@ -203,6 +203,7 @@ void set_citation(Scope page, const CitationKeys& keys, Sheet& sheet, const Cite
                         sheet.keep({"SHA-256 ", short_hash(cited.version.digest)}),
                         sheet.cited_address()}),
            {});
+  page.set_copy(keys.since, to_text(release->public_since));
   page.set(keys.join, sheet.text("cite.join"));
   page.set(keys.paragraph, sheet.format("cite.paragraph", {{"number", "{0}"}}));
 }

@@ -31,6 +31,7 @@ struct CitationKeys {
   ListOf<RunRow> source = schema.list<RunRow>("source");  // by which decision, when, where
   Key<Text> join = schema.text("join");
   Key<Text> paragraph = schema.text("paragraph");  // "{0}" stands for the number
+  Key<Text> since = schema.text("cite_since");     // 2027-03-14
   Key<Text> bibtex = schema.text("bibtex_href");
   Key<Text> ris = schema.text("ris_href");
   Key<Text> csl = schema.text("csl_href");

@@ -145,7 +145,9 @@ void set_part(Scope scope, const PartKeys& keys, Sheet& sheet, const NumberedPar
   set_details(scope, keys.details, sheet, part);
   set_thread(scope, keys.thread, sheet, part);
   scope.set(keys.release, release_line(sheet, *part.part));
-  scope.set_copy(keys.hash, short_hash(version_of(*part.part, sheet.language()).digest));
+  const auto version = version_of(*part.part, sheet.language());
+  scope.set_copy(keys.hash, short_hash(version.digest));
+  scope.set_copy(keys.since, to_text(version.release->public_since));
 }
 
 const mechanism::Article* article_of(const Part& part) {

@@ -64,6 +64,7 @@ struct PartKeys {
   ThreadKeys thread{schema};
   Key<Text> release = schema.text("release");
   Key<Text> hash = schema.text("hash");
+  Key<Text> since = schema.text("since");
 };
 
 // A part and its place among the released parts of its page, from 1.

@@ -55,6 +55,33 @@ test('one paragraph is linked and cited', () => withSite(granted, async ({ page,
   assert.match(cited, /, untoc-5-1, para\. 1, public since .*#untoc-5-1\.p1$/);
 }));
 
+// Fields of one entry of BibTeX, and its key.
+function fieldsOf(entry) {
+  const fields = { key: /^@misc\{([^,]+),/.exec(entry)[1] };
+  for (const [, name, text] of entry.matchAll(/^  (\w+) = \{(.*)\},?$/gm)) fields[name] = text;
+  return fields;
+}
+
+test('a part and a record go to the clipboard as BibTeX, as the file of the State has them', () =>
+  withSite(granted, async ({ page, url }) => {
+    for (const language of ['fr', 'ar', 'zh']) {
+      await page.goto(url(`${language}/${record}`));
+      const file = await page.request.get(url(`${language}/xaa/citations.bib`));
+      const entries = (await file.text()).split('\n\n').filter(Boolean).map(fieldsOf);
+      const ofPart = await press(page, 'untoc-5-1', 2);
+      await page.locator('.copy.done').waitFor({ state: 'detached' });
+      await page.locator('.cite .copy').nth(2).click();
+      await page.locator('.copy.done').waitFor();
+      for (const copied of [ofPart, await clipboard(page)].map(fieldsOf)) {
+        const kept = entries.find((entry) => entry.key === copied.key);
+        assert.ok(kept, `${copied.key} is in the file`);
+        for (const name of ['author', 'title', 'year', 'date', 'langid'])
+          assert.equal(copied[name], kept[name], `${language}: ${name}`);
+        assert.match(copied.note, /SHA-256 [0-9a-f]{12}/);
+      }
+    }
+  }));
+
 test('addresses and citations are copied from a disk as well', () =>
   withSite(granted, async ({ page, file }) => {
     await page.goto(file(`en/${record}`));
