@@ -2,6 +2,7 @@
 #include "pages/docs_page.h"
 
 #include "pages/addresses.h"
+#include "pages/language_cells.h"
 #include "pages/page_templates.h"
 
 #include <boost/filesystem/path.hpp>
@@ -60,6 +61,10 @@ void set_content(Scope page, const DocsKeys& keys, Sheet& sheet, const Doc& doc)
                  .table = sheet.text("markdown.table")}};
   std::string html;
   sheet.press().markdown.render(doc.text, options, html);
+  PerLanguage<std::string_view> names;
+  for (const Language language : all_languages)
+    names[language] = sheet.text(sheet.keep({"language.", code(language)}));
+  html = with_languages_of_cells(html, names, Language::En);
   page.set(keys.content, templating::SafeHtml::from_renderer(sheet.arena().keep(html)));
 }
 
