@@ -4,6 +4,7 @@
 #include "feeds/opensearch.h"
 #include "feeds/sitemap.h"
 #include "pages/addresses.h"
+#include "pages/docs_page.h"
 
 #include <algorithm>
 #include <utility>
@@ -58,6 +59,8 @@ void write_sitemap(Press& press, std::vector<ListedPage> listed) {
   feeds::SitemapWriter writer;
   writer.add({.addresses = {site.base_url}});
   for (const ListedPage& page : listed) add_page(writer, site, page);
+  for (const Doc& doc : site.docs)
+    writer.add({.addresses = {site.base_url + std::string(docs_folder) + doc_path(doc)}});
   write_files(press, writer.take());
   write(press, feeds::robots_text(site.base_url + std::string(sitemap_path)), robots_path);
 }

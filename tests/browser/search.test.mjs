@@ -191,6 +191,32 @@ test('from a disk the page says that search does not work there', () =>
     assert.equal(await page.locator('#_search').isVisible(), false);
   }));
 
+// What moved on the page, by how much.
+const shifts = () => new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().map(({ value, sources }) =>
+    `${value.toFixed(4)} by ${sources[0]?.node?.nodeName}`))).observe(
+    { type: 'layout-shift', buffered: true });
+  setTimeout(() => done([]), 100);
+});
+
+for (const width of [360, 1280]) {
+  test(`nothing moves when a page ${width} pixels wide says that it cannot search`, () =>
+    withSite({ viewport: { width, height: 800 } }, async ({ page, url, file, faults }) => {
+      await page.route('**/search/labels.json', (route) => route.fulfill({ status: 404 }));
+      for (const language of ['ar', 'zh', 'fr']) {
+        for (const address of [file, url]) {
+          await page.goto(`${address(`${language}/search.html`)}?q=x`);
+          await page.locator('#_without.said').waitFor();
+          assert.deepEqual(await page.evaluate(shifts), [], `${page.url()}`);
+          const box = await page.locator('#_without li a').last().boundingBox();
+          assert.ok(box.y + box.height < 800, `${page.url()} is said below the first view`);
+          assert.equal(await page.locator('.footer').count(), 1);
+        }
+      }
+      faults.length = 0;
+    }));
+}
+
 test('a site without an index says so', () => withSite(async ({ page, url, faults }) => {
   await page.route('**/search/labels.json', (route) => route.fulfill({ status: 404 }));
   await page.goto(url('zh/search.html'));

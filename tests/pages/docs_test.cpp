@@ -65,6 +65,25 @@ TEST_CASE("the page of a folder lists what stands in it and below") {
   CHECK_FALSE(has(files.at("docs/below/index.html"), "first.html"));
 }
 
+TEST_CASE("documentation is in the sitemap, each page once") {
+  const Files files = with_docs();
+  const std::string& sitemap = files.at("sitemap.xml");
+  for (const char* page : {"index", "first", "below/index", "below/second"})
+    CHECK(count(sitemap, "<loc>https://r.example/docs/" + std::string(page) + ".html</loc>") == 1);
+  CHECK_FALSE(has(render(edition::test::sample(), {.base_url = "https://r.example/"})
+                      .at("sitemap.xml"), "/docs/"));
+}
+
+TEST_CASE("a column of words of another language says so") {
+  const Files files = render(
+      edition::test::sample(),
+      {.docs = {doc("README.md", "# D\n\n| English | French | Arabic | other |\n|---|---|---|---|\n"
+                                 "| State | État | دولة | x |\n")}});
+  CHECK(has(files.at("docs/index.html"),
+            "<tr><td>State</td><td lang=\"fr\" dir=\"ltr\">État</td>"
+            "<td lang=\"ar\" dir=\"rtl\">دولة</td><td>x</td></tr>"));
+}
+
 TEST_CASE("documentation is the same for every archive: nothing of an edition is on it") {
   const Files full = with_docs();
   const Files empty = render(Maker().take(), {.base_url = "https://r.example/", .docs = small()});

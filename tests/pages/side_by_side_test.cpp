@@ -156,9 +156,9 @@ TEST_CASE("a translation that was public before its original was revised is mark
 }
 
 TEST_CASE("the frame is in the language of the original") {
-  CHECK(has(page(answers_path), "<html lang=\"fr\" dir=\"ltr\">"));
+  CHECK(has(page(answers_path), "<html lang=\"fr\" dir=\"ltr\" data-head=\""));
   const std::string& paper = page("side-by-side/xaa/criminalization_document-figures.html");
-  CHECK(has(paper, "<html lang=\"en\" dir=\"ltr\">"));
+  CHECK(has(paper, "<html lang=\"en\" dir=\"ltr\" data-head=\""));
   CHECK(has(paper, "<h1>Side by side</h1>"));
 }
 

@@ -5,8 +5,8 @@ import posixpath
 import re
 import xml.etree.ElementTree as etree
 
-from site_reader import (ENTRANCES, LANGUAGES, Problem, is_doc, is_parallel, language_of,
-                         main, problem_at)
+from site_reader import (ENTRANCES, LANGUAGES, Problem, is_parallel, language_of, main,
+                         problem_at)
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ALTERNATE = "{http://www.w3.org/1999/xhtml}link"
@@ -43,7 +43,7 @@ def listed_pages(site):
     the site."""
     return {path for path in site.page_paths
             if path not in ENTRANCES and posixpath.basename(path) not in UNLISTED
-            and not is_parallel(path) and not is_doc(path)}
+            and not is_parallel(path)}
 
 
 def check_sitemap(site):
