@@ -24,6 +24,22 @@ test('what is printed has the name of the site on each page and nothing to click
     }
   }));
 
+test('each sheet says the title and the address of its page', () =>
+  withSite(async ({ page, url }) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const { kind, paths } of allKinds()) {
+      if (kind === 'entrance') continue;
+      await page.goto(url(paths[0]));
+      const [said, title, address] = await page.evaluate(() => {
+        const style = getComputedStyle(document.documentElement);
+        return [['--head', '--address'].map((name) => style.getPropertyValue(name)),
+          document.title, document.querySelector('link[rel="canonical"]')?.href];
+      });
+      assert.ok(title.startsWith(`${JSON.parse(said[0])} – `), `${kind}: ${said[0]}`);
+      if (address) assert.equal(JSON.parse(said[1]), address, kind);
+    }
+  }));
+
 test('a record and a profile fit the width of the sheet, in both directions', () =>
   withSite({ viewport: { width: 673, height: 950 } }, async ({ page, url }) => {
     await page.emulateMedia({ media: 'print' });
