@@ -61,10 +61,11 @@ const babel = {
     const heading = part && part.querySelector('h3:not(.question)');
     const last = heading ? heading.textContent.trim() : id;
     const day = (part || section).dataset.since;
+    const text = part && part.querySelector('.text');
     const fields = {
       title: `{${tex(part ? `${title}${join}${last}` : title)}}`,
       author: `{${tex(meta('author').replace(/,$/, ''))}}`,
-      year: day.slice(0, 4), date: day, langid: babel[part?.querySelector('.text')?.lang || document.documentElement.lang],
+      year: day.slice(0, 4), date: day, langid: babel[text?.lang || document.documentElement.lang],
       note: tex(cite(part)), url: address(part ? part.id : '').replace(/[{}\\ ]/g, ''),
     };
     const key = [state, name.replace('_', '-'), id, document.documentElement.lang];

@@ -106,3 +106,14 @@ TEST_CASE("a withdrawal of one language is no withdrawal of the part that ends q
                  {.act = "expire", .decided_on = "2027-04-02"});
   CHECK(archive.outcome().tombstones.empty());
 }
+
+TEST_CASE("a withdrawal in the second after a publication ended withdraws nothing") {
+  const auto tombstones = [](const std::string& end) {
+    Archive archive = with_document();
+    archive.decide("xaa", 1, {data, english}, {.more = "\"not_after\": \"" + end + "\""});
+    archive.decide("xaa", 2, {data, english}, {.act = "withdraw", .decided_on = "2027-04-01"});
+    return archive.outcome().tombstones.size();
+  };
+  CHECK(tombstones("2027-03-31T23:59:59Z") == 0);
+  CHECK(tombstones("2027-04-01T00:00:00Z") == 1);
+}
