@@ -53,20 +53,36 @@ const babel = {
   // The same as the page's entry of the file of its State, as far as the page knows it.
   const meta = (name) => document.querySelector(`meta[name="citation_${name}"]`)?.content ?? '';
   const tex = (text) => text.replace(/[\\{}~^#$%&_]/g, (c) => texNames[c] ?? `\\${c}`);
+  // Spaces that do not break stay what they are.
+  const said = (node) => node.textContent.trim();
+  // Who speaks in a dialogue is its author; a record of parts is in the language of its page.
+  const authorOf = (part) => {
+    const speaker = part && part.querySelector('.speaker h3');
+    return speaker ? said(speaker) : meta('author').replace(/,$/, '');
+  };
+  const titleOf = (part, id) => {
+    const own = part && part.querySelector('.part-head > h3:not(.question)');
+    const whole = said(document.querySelector('h1'));
+    if (own) return said(own);
+    return part ? whole + join + id : whole;
+  };
+  const languageOf = (part) => {
+    const read = part || (document.querySelector('.part') ? null : document.querySelector('main'));
+    return read?.querySelector('.text[lang]')?.lang || document.documentElement.lang;
+  };
   const bibtex = (part) => {
     const [state, name] = location.pathname.replace(/\.html$/, '').split('/').slice(-2);
     const own = `${name.split('-').pop()}-`;
     const id = part && (part.id.startsWith(own) ? part.id.slice(own.length) : part.id);
-    const title = document.querySelector('h1').textContent.trim();
-    const heading = part && part.querySelector('h3:not(.question)');
-    const last = heading ? heading.textContent.trim() : id;
     const day = (part || section).dataset.since;
-    const text = part && part.querySelector('.text');
     const fields = {
-      title: `{${tex(part ? `${title}${join}${last}` : title)}}`,
-      author: `{${tex(meta('author').replace(/,$/, ''))}}`,
-      year: day.slice(0, 4), date: day, langid: babel[text?.lang || document.documentElement.lang],
-      note: tex(cite(part)), url: address(part ? part.id : '').replace(/[{}\\ ]/g, ''),
+      title: `{${tex(titleOf(part, id))}}`,
+      author: `{${tex(authorOf(part))}}`,
+      year: day.slice(0, 4),
+      date: day,
+      langid: babel[languageOf(part)],
+      note: tex(cite(part)),
+      url: address(part ? part.id : '').replace(/[{}\\ ]/g, ''),
     };
     const key = [state, name.replace('_', '-'), id, document.documentElement.lang];
     const lines = Object.entries(fields).map(([field, text]) => `  ${field} = {${text}}`);

@@ -82,6 +82,27 @@ test('a part and a record go to the clipboard as BibTeX, as the file of the Stat
     }
   }));
 
+test('BibTeX names who speaks, the own title of a part and the language of a text', () =>
+  withSite(granted, async ({ page, url }) => {
+    const pages = ['xaa/criminalization_dialogue', 'xaa/criminalization_observations',
+      'xaa/criminalization_experience-collecte-des-reponses'];
+    const file = await page.request.get(url('en/xaa/citations.bib'));
+    const entries = (await file.text()).split('\n\n').filter(Boolean).map(fieldsOf);
+    for (const one of pages) {
+      await page.goto(url(`en/${one}.html`));
+      const buttons = page.locator('.copies .copy:nth-of-type(3)');
+      for (let i = 0; i < await buttons.count(); i += 1) {
+        await buttons.nth(i).click();
+        await buttons.nth(i).and(page.locator('.done')).waitFor();
+        const copied = fieldsOf(await clipboard(page));
+        const kept = entries.find((entry) => entry.key === copied.key);
+        for (const name of ['author', 'title', 'date', 'langid', 'url']) {
+          assert.equal(copied[name], kept?.[name], `${copied.key}: ${name}`);
+        }
+      }
+    }
+  }));
+
 test('addresses and citations are copied from a disk as well', () =>
   withSite(granted, async ({ page, file }) => {
     await page.goto(file(`en/${record}`));
