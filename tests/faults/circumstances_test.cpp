@@ -46,6 +46,13 @@ void limit(int resource, rlim_t most) {
   ::setrlimit(static_cast<__rlimit_resource_t>(resource), &value);
 }
 
+// The clock stands wrong, as far as the program can see.
+void set_clock(const std::string& time) {
+  ::setenv("LD_PRELOAD", PALERMO_FAKETIME, 1);
+  ::setenv("FAKETIME", ("@" + time).c_str(), 1);
+  ::setenv("ASAN_OPTIONS", "verify_asan_link_order=0:detect_leaks=0", 1);
+}
+
 void close_all() {
   for (const int stream : {0, 1, 2}) ::close(stream);
 }
@@ -77,6 +84,25 @@ TEST_CASE("C02: where no file may grow, the old site stays and the next publicat
   const int status = publish_in_a([] { limit(RLIMIT_FSIZE, 20'000); }, turns.request());
   INFO(status);
   CHECK(status != 0);
+  CHECK(turns.served() == "old");
+  CHECK(turns.finish() == "");
+}
+
+TEST_CASE("C02: a clock that is decades ahead changes nothing of what is published") {
+  Turns turns;
+  for (const char* time : {"2038-01-19 03:14:08", "2106-02-07 06:28:16"}) {
+    INFO(time);
+    CHECK(publish_in_a([time] { set_clock(time); }, turns.request()) == 0);
+    CHECK(turns.served() == "new");
+    CHECK(turns.finish() == "");
+  }
+}
+
+// Nothing is published as of an instant that has not come, or an embargo would end early.
+TEST_CASE("C02: a clock that is decades behind publishes nothing, and the old site stays") {
+  Turns turns;
+  const int status = publish_in_a([] { set_clock("1970-01-02 00:00:00"); }, turns.request());
+  CHECK(status == 1);
   CHECK(turns.served() == "old");
   CHECK(turns.finish() == "");
 }
