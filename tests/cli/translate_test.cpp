@@ -106,6 +106,16 @@ TEST_CASE("what was exported and not touched changes nothing, in every language 
     }
 }
 
+TEST_CASE("the tools of gettext read what translators are given") {
+  const Theme theme;
+  const test::TemporaryFolder work;
+  for (const char* language : {"ar", "zh", "fr", "ru", "es"}) {
+    const std::string file = (work.path() / (std::string(language) + ".po")).string();
+    REQUIRE(export_messages(theme, language, file).status == 0);
+    CHECK(cli::run_command({"msgfmt", "--check-format", "-o", "/dev/null", file}).good());
+  }
+}
+
 TEST_CASE("a translated message is written, and only that") {
   const Theme theme;
   const test::TemporaryFolder work;
