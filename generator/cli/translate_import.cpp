@@ -184,7 +184,7 @@ ExitStatus import_texts(const Options& options) {
       "translated.\n",
       outcome.taken.units.size(), outcome.taken.same, outcome.taken.unsure, outcome.taken.empty);
   if (outcome.writes.empty())
-    std::cout << "Nothing is written: everything is there already.\n";
+    std::cout << "There is nothing to write.\n";
   else
     std::cout << "Written:\n";
   return write_all(outcome.writes);

@@ -72,6 +72,7 @@ class PoReader {
 
   void read_comment(std::string_view line) {
     if (entry_.strings.contains("msgstr")) finish_entry();
+    if (line.starts_with("#~") && !entry_.begun()) entry_.fuzzy = false;  // it was obsolete itself
     if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) entry_.fuzzy = true;
   }
 
@@ -126,11 +127,8 @@ class PoReader {
   }
 
   void finish_entry() {
+    if (!entry_.begun()) return;  // a comment before an empty line belongs to what comes next
     const Entry entry = std::exchange(entry_, {});
-    if (!entry.begun()) {
-      entry_.fuzzy = false;
-      return;
-    }
     if (!entry.strings.contains("msgid") || !entry.strings.contains("msgstr"))
       return report(entry.offset, "po-syntax", "an entry has no msgid or no msgstr",
                     "give every entry all three: msgctxt, msgid and msgstr");

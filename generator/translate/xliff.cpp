@@ -11,6 +11,7 @@
 namespace palermo::translate {
 namespace {
 
+constexpr int most_groups = 32;  // within each other
 constexpr const char* name_space = "urn:oasis:names:tc:xliff:document:2.0";
 
 struct StringWriter : pugi::xml_writer {
@@ -50,14 +51,20 @@ void add_unit(pugi::xml_node file, const Unit& unit, std::size_t number) {
   if (unit.standing == Standing::Current) add_text(segment, "target", unit.target);
 }
 
-// What a tool marked up inside a text goes; its words stay.
-void append_words(pugi::xml_node node, std::string& out) {
-  for (const pugi::xml_node child : node.children()) {
-    if (child.type() == pugi::node_element)
-      append_words(child, out);
-    else
-      out += child.value();
+// What a tool marked up inside a text goes; its words stay. Without recursion, so that no depth can
+// exhaust the stack.
+struct Words : pugi::xml_tree_walker {
+  explicit Words(std::string& text) : out(text) {}
+  bool for_each(pugi::xml_node& node) override {
+    if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) out += node.value();
+    return true;
   }
+  std::string& out;
+};
+
+void append_words(pugi::xml_node node, std::string& out) {
+  Words words(out);
+  node.traverse(words);
 }
 
 // Without the prefix that a tool may have chosen for XLIFF's names.
@@ -124,9 +131,12 @@ class XliffReader {
     read_units(file);
   }
 
-  void read_units(pugi::xml_node parent) {
+  void read_units(pugi::xml_node parent, int depth = 0) {
+    if (depth > most_groups)
+      return report(offset_of(parent), "xliff-syntax", "groups stand too deep in each other",
+                    "save it anew with the translator's tool");
     for (const pugi::xml_node node : parent.children()) {
-      if (local_name(node) == "group") read_units(node);
+      if (local_name(node) == "group") read_units(node, depth + 1);
       if (local_name(node) == "unit") read_unit(node);
     }
   }

@@ -101,7 +101,7 @@ TEST_CASE("what was exported and not touched changes nothing, in every language 
       const auto taken = translate({"import", file, "--theme", theme.path()});
       INFO(language << " " << format << taken.errors);
       CHECK(taken.status == 0);
-      CHECK(contains(taken.out, "everything is there already"));
+      CHECK(contains(taken.out, "There is nothing to write"));
       CHECK(theme.read(language) == test::read_file(source + "/" + Theme::file(language)));
     }
 }
@@ -212,6 +212,9 @@ TEST_CASE("a file for a translator holds nothing that is not public") {
     everything += test::read_file(sample.export_texts(from, to, "po"));
     everything += test::read_file(sample.export_texts(from, to, "xlf"));
   }
+  const auto listed = sample.run({"status", "--what", "texts", "--list"});
+  REQUIRE(listed.status == 0);
+  CHECK(contains(listed.out, ": stale"));
   std::size_t hidden = 0, shown = 0;
   const json::Cursor parts = expected.root().find("parts").value();
   for (const json::Cursor part : parts) {
@@ -220,6 +223,8 @@ TEST_CASE("a file for a translator holds nothing that is not public") {
       ++hidden;
       INFO(part.key());
       CHECK_FALSE(contains(everything, std::string(canary->string())));
+      CHECK_FALSE(contains(everything, std::string(part.key()) + "#"));
+      CHECK_FALSE(contains(listed.out, std::string(part.key()) + "#"));
     } else if (contains(everything, std::string(part.key()))) {
       ++shown;
     }
@@ -259,7 +264,7 @@ TEST_CASE("a text is written once all its paragraphs are translated, as a draft"
   CHECK(test::read_file(made) == "Primero.\n\nSegundo.\n");
   const std::string data = test::read_file(fs::path(sample.path) / "content" / (stem + ".json"));
   CHECK(contains(data, "\"es\": \"secretariat\""));
-  CHECK(contains(take({"--as", "secretariat"}).out, "everything is there already"));
+  CHECK(contains(take({"--as", "secretariat"}).out, "There is nothing to write"));
 
   text.replace(text.find("Segundo."), 8, "Otro.");
   const auto other = take({});

@@ -66,6 +66,16 @@ TEST_CASE("entries without an empty line between them stay apart") {
   CHECK(read_back.value.units[2].standing == Standing::Stale);
 }
 
+TEST_CASE("a mark of doubt belongs to what comes next, whatever empty lines stand between") {
+  const auto doubted =
+      read("#, fuzzy\n\nmsgctxt \"a\"\nmsgid \"A\"\nmsgstr \"B\"\n\n"
+           "#, fuzzy\n#~ msgid \"old\"\n#~ msgstr \"x\"\n\n"
+           "msgctxt \"c\"\nmsgid \"C\"\nmsgstr \"D\"\n");
+  REQUIRE(doubted.value.units.size() == 2);
+  CHECK(doubted.value.units[0].standing == Standing::Stale);
+  CHECK(doubted.value.units[1].standing == Standing::Current);
+}
+
 TEST_CASE("every mistake of a PO file is told with its place") {
   CHECK(mistakes("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"B\n") == Codes{"po-syntax"});
   CHECK(mistakes("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"B\\x\"\n") == Codes{"po-escape"});

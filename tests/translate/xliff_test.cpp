@@ -95,3 +95,18 @@ TEST_CASE("entities of a document's own are not followed") {
   const auto read = translate::read_xliff("a.xlf", text);
   for (const translate::Unit& unit : read.value.units) CHECK(unit.source == "&e;");
 }
+
+TEST_CASE("no depth of marks or groups exhausts the stack") {
+  constexpr int deep = 200'000;
+  std::string open, close, groups, ends;
+  for (int i = 0; i < deep; ++i) {
+    open += "<mrk>";
+    close += "</mrk>";
+    groups += "<group>";
+    ends += "</group>";
+  }
+  const translate::Unit unit =
+      one("<segment><source>A</source><target>" + open + "B" + close + "</target></segment>");
+  CHECK(unit.target == "B");
+  CHECK(mistakes(file_of(groups + ends)) == Codes{"xliff-syntax"});
+}
